@@ -1,0 +1,46 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help install run test check format lint types layers pins clean
+
+help: ## Say what each target does
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: $(READY) ## Make .venv with the program and its tools in it
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m compileall -q sro_kiosk
+	touch $(READY)
+
+run: install ## Open the reader on the content of this folder
+	@$(BIN)/sro-kiosk
+
+test: install ## Run the tests
+	$(BIN)/python -m pytest
+
+check: install format lint types layers test ## Everything that must hold: formatting, lint, types, layers, tests
+
+format: install ## Is the code formatted? (`.venv/bin/ruff format` mends it)
+	$(BIN)/ruff format --check .
+
+lint: install ## Lint
+	$(BIN)/ruff check .
+
+types: install ## Strict types, tests too
+	$(BIN)/mypy
+
+layers: install ## Imports point downward
+	$(BIN)/lint-imports --no-cache
+
+pins: ## Write constraints.txt anew from the newest allowed versions
+	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins
+	.venv.pins/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	.venv.pins/bin/python -m pip freeze --disable-pip-version-check --exclude-editable > constraints.txt
+	rm -rf .venv.pins
+
+clean: ## Remove what the other targets made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

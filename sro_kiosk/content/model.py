@@ -1,0 +1,168 @@
+"""The content model: what the TOML files of a pack may say.
+
+Every field's description stands in its `Meta`; the JSON Schema and the author's guide are made from it.
+"""
+
+import datetime as dt
+from typing import Annotated, Literal, NamedTuple, Self
+
+from msgspec import Meta, Struct, field
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+Line = Annotated[str, Meta(min_length=1, max_length=300)]
+Layout = Literal["page", "cards", "list"]
+
+
+class Address(NamedTuple):
+    """Where a thing is: `screen` or `screen/topic`."""
+
+    screen: str
+    topic: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `screen` or `screen/topic`; whether it exists is the pack's to say."""
+        screen, _, topic = text.partition("/")
+        return cls(screen, topic or None)
+
+    def __str__(self) -> str:
+        return f"{self.screen}/{self.topic}" if self.topic else self.screen
+
+
+class Link(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place to go from a topic."""
+
+    label: Annotated[Line, Meta(description="What the reader sees.")]
+    url: Annotated[
+        Line, Meta(description="An outside address (https://…) or an address of this pack.")
+    ]
+    note: Annotated[str, Meta(description="What it is good for, in one line.")] = ""
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question a trainer asks the room."""
+
+    ask: Annotated[Line, Meta(description="The question.")]
+    choices: Annotated[
+        tuple[Line, ...], Meta(min_length=2, max_length=6, description="The answers to choose from.")
+    ]
+    answer: Annotated[int, Meta(ge=1, description="The number of the right choice, from 1.")]
+    because: Annotated[str, Meta(description="Why it is right.")] = ""
+
+
+class Topic(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of a screen."""
+
+    id: Annotated[Id, Meta(description="Its name in addresses; the same in every language.")]
+    title: Annotated[Line, Meta(description="The heading.")]
+    summary: Annotated[
+        str, Meta(max_length=300, description="One line for cards, lists and search hits.")
+    ] = ""
+    points: Annotated[
+        tuple[Line, ...], Meta(description="Short statements, one a bullet, shown before the body.")
+    ] = ()
+    body: Annotated[
+        str, Meta(description="CommonMark text with tables; no raw HTML, no images.")
+    ] = ""
+    sources: Annotated[
+        tuple[Id, ...], Meta(description="Ids of sources.toml that this topic rests on.")
+    ] = ()
+    notes: Annotated[
+        str, Meta(description="For the trainer alone: never shown to visitors.")
+    ] = ""
+    links: Annotated[tuple[Link, ...], Meta(description="Places to go, numbered.")] = field(
+        default=(), name="link"
+    )
+    questions: Annotated[tuple[Question, ...], Meta(description="Questions for a briefing.")] = (
+        field(default=(), name="question")
+    )
+
+
+class Screen(Struct, frozen=True, forbid_unknown_fields=True):
+    """One content file: one tab."""
+
+    title: Annotated[Line, Meta(max_length=40, description="The tab.")]
+    reviewed: Annotated[dt.date, Meta(description="The day a person last checked every word.")]
+    topics: Annotated[tuple[Topic, ...], Meta(min_length=1, description="What it holds.")] = field(
+        name="topic"
+    )
+    summary: Annotated[
+        str, Meta(max_length=300, description="One line under the tabs.")
+    ] = ""
+    layout: Annotated[
+        Layout, Meta(description="page: all topics in a row; cards: a board; list: one beside the list.")
+    ] = "page"
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """The topic of this id, or None."""
+        return next((topic for topic in self.topics if topic.id == topic_id), None)
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True):
+    """One work that topics rest on."""
+
+    id: Annotated[Id, Meta(description="Its name in `sources`.")]
+    title: Annotated[Line, Meta(description="Its title.")]
+    publisher: Annotated[Line, Meta(description="Who stands behind it.")]
+    year: Annotated[
+        int | None, Meta(description="When it was published; left out when the work has no date.")
+    ] = None
+    url: Annotated[str, Meta(description="Its address, where it has one.")] = ""
+    seen: Annotated[
+        str, Meta(description="What was checked and when, and what became of the address.")
+    ] = ""
+
+
+class SourceList(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file sources.toml."""
+
+    sources: Annotated[tuple[Source, ...], Meta(description="The works.")] = field(
+        default=(), name="source"
+    )
+
+
+class Lobby(Struct, frozen=True, forbid_unknown_fields=True):
+    """What an unattended kiosk does."""
+
+    idle: Annotated[
+        int, Meta(ge=10, le=3600, description="Seconds without a key or touch.")
+    ] = 90
+    warning: Annotated[
+        int, Meta(ge=20, le=600, description="Seconds to answer before the screen resets.")
+    ] = 20
+    attract: Annotated[
+        tuple[str, ...], Meta(description="Addresses shown while nobody is there.")
+    ] = ()
+
+
+class Kiosk(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file kiosk.toml: this installation."""
+
+    title: Annotated[Line, Meta(max_length=60, description="Left in the header.")]
+    languages: Annotated[
+        tuple[Language, ...], Meta(min_length=1, description="The first is the default.")
+    ]
+    screens: Annotated[tuple[Id, ...], Meta(min_length=1, description="Their order on the tabs.")]
+    emergency: Annotated[
+        dict[str, Line], Meta(description="The line always on screen, in each language.")
+    ]
+    agency: Annotated[str, Meta(max_length=60, description="Right in the header.")] = ""
+    lobby: Annotated[Lobby, Meta(description="What an unattended kiosk does.")] = field(
+        default_factory=Lobby
+    )
+
+
+class Edition(Struct, frozen=True):
+    """A pack in one language: its screens by stem, in their order."""
+
+    language: str
+    screens: dict[str, Screen]
+
+
+class Pack(Struct, frozen=True):
+    """A content folder, read whole."""
+
+    kiosk: Kiosk
+    sources: dict[str, Source]
+    editions: dict[str, Edition]

@@ -1,6 +1,7 @@
 """The content model: what the TOML files of a pack may say.
 
-Every field's description stands in its `Meta`; the JSON Schema and the author's guide are made from it.
+Every field's description stands in its `Meta`; the JSON Schema, the messages of `check` and the author's guide are
+made from it. Patterns end in `\\Z` since Python's `$` lets a newline pass; the schema writes `$`.
 """
 
 import datetime as dt
@@ -8,9 +9,41 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from msgspec import Meta, Struct, field
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
-Line = Annotated[str, Meta(min_length=1, max_length=300)]
+from sro_kiosk.content import links
+from sro_kiosk.content.text import shown
+from sro_kiosk.errors import UnknownAddress
+
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+_ONE_LINE = r"^\S([^\n\t]*\S)?\Z"
+_ONE_LINE_OR_NONE = r"^(\S([^\n\t]*\S)?)?\Z"
+
+_ID_RULE = {"rule": "must be lowercase words with hyphens, like law-enforcer"}
+_LANGUAGE_RULE = {"rule": "must be a language code of two or three letters, like en"}
+_LINE_RULE = {"rule": "must be one line, without tabs or spaces around it"}
+_OUTSIDE_RULE = {"rule": "must be an address like https://…"}
+_ADDRESS_RULE = {"rule": "must be an address of this pack, like roles or roles/educator"}
+
+Id = Annotated[str, Meta(pattern=_ID, max_length=48, extra=_ID_RULE)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z", extra=_LANGUAGE_RULE)]
+Line = Annotated[str, Meta(pattern=_ONE_LINE, max_length=300, extra=_LINE_RULE)]
+OptionalLine = Annotated[str, Meta(pattern=_ONE_LINE_OR_NONE, max_length=300, extra=_LINE_RULE)]
+Label = Annotated[str, Meta(pattern=_ONE_LINE, max_length=60, extra=_LINE_RULE)]
+OptionalLabel = Annotated[str, Meta(pattern=_ONE_LINE_OR_NONE, max_length=60, extra=_LINE_RULE)]
+Text = Annotated[str, Meta(max_length=20_000)]
+Url = Annotated[
+    str,
+    Meta(
+        pattern=rf"^({links.OUTSIDE_PATTERN}|{links.ADDRESS_PATTERN})\Z",
+        max_length=500,
+        extra={"rule": links.RULE},
+    ),
+]
+OptionalOutsideUrl = Annotated[
+    str, Meta(pattern=r"^(https?://[!-~]+)?\Z", max_length=500, extra=_OUTSIDE_RULE)
+]
+AddressText = Annotated[
+    str, Meta(pattern=rf"^{links.ADDRESS_PATTERN}\Z", max_length=100, extra=_ADDRESS_RULE)
+]
 Layout = Literal["page", "cards", "list"]
 
 
@@ -35,9 +68,9 @@ class Link(Struct, frozen=True, forbid_unknown_fields=True):
 
     label: Annotated[Line, Meta(description="What the reader sees.")]
     url: Annotated[
-        Line, Meta(description="An outside address (https://…) or an address of this pack.")
+        Url, Meta(description="An outside address (https://…) or an address of this pack.")
     ]
-    note: Annotated[str, Meta(description="What it is good for, in one line.")] = ""
+    note: Annotated[OptionalLine, Meta(description="What it is good for, in one line.")] = ""
 
 
 class Question(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,10 +78,11 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
 
     ask: Annotated[Line, Meta(description="The question.")]
     choices: Annotated[
-        tuple[Line, ...], Meta(min_length=2, max_length=6, description="The answers to choose from.")
+        tuple[Line, ...],
+        Meta(min_length=2, max_length=6, description="The answers to choose from."),
     ]
     answer: Annotated[int, Meta(ge=1, description="The number of the right choice, from 1.")]
-    because: Annotated[str, Meta(description="Why it is right.")] = ""
+    because: Annotated[Text, Meta(description="Why it is right.")] = ""
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,20 +91,18 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     id: Annotated[Id, Meta(description="Its name in addresses; the same in every language.")]
     title: Annotated[Line, Meta(description="The heading.")]
     summary: Annotated[
-        str, Meta(max_length=300, description="One line for cards, lists and search hits.")
+        OptionalLine, Meta(description="One line for cards, lists and search hits.")
     ] = ""
     points: Annotated[
         tuple[Line, ...], Meta(description="Short statements, one a bullet, shown before the body.")
     ] = ()
     body: Annotated[
-        str, Meta(description="CommonMark text with tables; no raw HTML, no images.")
+        Text, Meta(description="CommonMark text with tables; no raw HTML, no images.")
     ] = ""
     sources: Annotated[
         tuple[Id, ...], Meta(description="Ids of sources.toml that this topic rests on.")
     ] = ()
-    notes: Annotated[
-        str, Meta(description="For the trainer alone: never shown to visitors.")
-    ] = ""
+    notes: Annotated[Text, Meta(description="For the trainer alone: never shown to visitors.")] = ""
     links: Annotated[tuple[Link, ...], Meta(description="Places to go, numbered.")] = field(
         default=(), name="link"
     )
@@ -82,16 +114,15 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
 class Screen(Struct, frozen=True, forbid_unknown_fields=True):
     """One content file: one tab."""
 
-    title: Annotated[Line, Meta(max_length=40, description="The tab.")]
+    title: Annotated[Label, Meta(description="The tab.")]
     reviewed: Annotated[dt.date, Meta(description="The day a person last checked every word.")]
     topics: Annotated[tuple[Topic, ...], Meta(min_length=1, description="What it holds.")] = field(
         name="topic"
     )
-    summary: Annotated[
-        str, Meta(max_length=300, description="One line under the tabs.")
-    ] = ""
+    summary: Annotated[OptionalLine, Meta(description="One line under the tabs.")] = ""
     layout: Annotated[
-        Layout, Meta(description="page: all topics in a row; cards: a board; list: one beside the list.")
+        Layout,
+        Meta(description="page: all topics in a row; cards: a board; list: one beside the list."),
     ] = "page"
 
     def topic(self, topic_id: str) -> Topic | None:
@@ -108,9 +139,10 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     year: Annotated[
         int | None, Meta(description="When it was published; left out when the work has no date.")
     ] = None
-    url: Annotated[str, Meta(description="Its address, where it has one.")] = ""
+    url: Annotated[OptionalOutsideUrl, Meta(description="Its address, where it has one.")] = ""
     seen: Annotated[
-        str, Meta(description="What was checked and when, and what became of the address.")
+        OptionalLine,
+        Meta(description="What was checked and when, and what became of the address."),
     ] = ""
 
 
@@ -125,29 +157,30 @@ class SourceList(Struct, frozen=True, forbid_unknown_fields=True):
 class Lobby(Struct, frozen=True, forbid_unknown_fields=True):
     """What an unattended kiosk does."""
 
-    idle: Annotated[
-        int, Meta(ge=10, le=3600, description="Seconds without a key or touch.")
-    ] = 90
+    idle: Annotated[int, Meta(ge=10, le=3600, description="Seconds without a key or touch.")] = 90
     warning: Annotated[
         int, Meta(ge=20, le=600, description="Seconds to answer before the screen resets.")
     ] = 20
     attract: Annotated[
-        tuple[str, ...], Meta(description="Addresses shown while nobody is there.")
+        tuple[AddressText, ...], Meta(description="Addresses shown while nobody is there.")
     ] = ()
 
 
 class Kiosk(Struct, frozen=True, forbid_unknown_fields=True):
     """The file kiosk.toml: this installation."""
 
-    title: Annotated[Line, Meta(max_length=60, description="Left in the header.")]
+    title: Annotated[Label, Meta(description="Left in the header.")]
     languages: Annotated[
-        tuple[Language, ...], Meta(min_length=1, description="The first is the default.")
+        tuple[Language, ...],
+        Meta(min_length=1, max_length=20, description="The first is the default."),
     ]
-    screens: Annotated[tuple[Id, ...], Meta(min_length=1, description="Their order on the tabs.")]
+    screens: Annotated[
+        tuple[Id, ...], Meta(min_length=1, max_length=99, description="Their order on the tabs.")
+    ]
     emergency: Annotated[
-        dict[str, Line], Meta(description="The line always on screen, in each language.")
+        dict[Language, Line], Meta(description="The line always on screen, in each language.")
     ]
-    agency: Annotated[str, Meta(max_length=60, description="Right in the header.")] = ""
+    agency: Annotated[OptionalLabel, Meta(description="Right in the header.")] = ""
     lobby: Annotated[Lobby, Meta(description="What an unattended kiosk does.")] = field(
         default_factory=Lobby
     )
@@ -159,10 +192,29 @@ class Edition(Struct, frozen=True):
     language: str
     screens: dict[str, Screen]
 
+    def find(self, address: Address) -> tuple[Screen, Topic | None]:
+        """The screen, and the topic if the address names one; `UnknownAddress` when there is none."""
+        screen = self.screens.get(address.screen)
+        if screen is None:
+            hint = links.did_you_mean(address.screen, self.screens)
+            raise UnknownAddress(f"there is no screen {shown(address.screen)}{hint}")
+        if address.topic is None:
+            return screen, None
+        topic = screen.topic(address.topic)
+        if topic is None:
+            hint = links.did_you_mean(address.topic, [topic.id for topic in screen.topics])
+            raise UnknownAddress(f"{address.screen} has no topic {shown(address.topic)}{hint}")
+        return screen, topic
+
 
 class Pack(Struct, frozen=True):
-    """A content folder, read whole."""
+    """A content folder, read whole: `editions` holds the languages that have a screen to show, in order."""
 
     kiosk: Kiosk
     sources: dict[str, Source]
     editions: dict[str, Edition]
+
+    def edition(self, language: str | None = None) -> Edition:
+        """The edition in this language, or in the default one."""
+        first = next(iter(self.editions.values()))
+        return first if language is None else self.editions.get(language, first)

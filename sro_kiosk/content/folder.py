@@ -1,0 +1,18 @@
+"""Where the content is: asked for, set for this machine, or packaged."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+VARIABLE = "SRO_KIOSK_CONTENT"
+MACHINE = Path("/etc/sro-kiosk/content")
+_PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGED = (_PACKAGE / "pack", _PACKAGE.parent / "content")  # in a wheel, in a checkout
+
+
+def find_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
+    """Choose the content folder; one that was asked for is taken even if it is not there, so that it is told."""
+    if option is not None:
+        return option
+    if environ.get(VARIABLE):
+        return Path(environ[VARIABLE])
+    return next((folder for folder in (MACHINE, *PACKAGED) if folder.is_dir()), PACKAGED[0])

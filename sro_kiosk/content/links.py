@@ -1,0 +1,30 @@
+"""Where a link may lead: a few outside schemes, or an address of the pack."""
+
+import re
+from difflib import get_close_matches
+from collections.abc import Iterable
+
+# Printable ASCII alone: such an address can be read out, typed and put into a QR code.
+OUTSIDE_PATTERN = r"https?://[^\s/?#]+[!-~]*|mailto:[!-~]+@[!-~]+|tel:\+?[0-9][0-9().-]*"
+ADDRESS_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?"
+
+_OUTSIDE = re.compile(OUTSIDE_PATTERN)
+_ADDRESS = re.compile(ADDRESS_PATTERN)
+
+RULE = "must be an address like https://…, mailto:…, tel:…, or one of this pack like roles/educator"
+
+
+def is_outside(href: str) -> bool:
+    """Whether a link leads out of the pack, to an address that may be shown."""
+    return href.isascii() and _OUTSIDE.fullmatch(href) is not None
+
+
+def is_address(href: str) -> bool:
+    """Whether a link is written like an address of the pack; whether it exists is another matter."""
+    return _ADDRESS.fullmatch(href) is not None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Suggest the nearest known word, or nothing."""
+    near = get_close_matches(word[:80], list(known), n=1)
+    return f': did you mean "{near[0]}"?' if near else ""

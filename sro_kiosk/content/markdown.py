@@ -1,0 +1,263 @@
+"""CommonMark with tables, from a topic's body to blocks.
+
+Reading never fails: raw HTML becomes plain text, an image its description, an unsafe link its label. What the author
+should mend about it is noted on the way, for `check`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sro_kiosk.content.blocks import (
+    Block,
+    Code,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+)
+from sro_kiosk.content.links import is_address, is_outside
+from sro_kiosk.content.links import RULE as LINK_RULE
+from sro_kiosk.content.text import HOSTILE, character_name, shown
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LONGEST = 20_000  # characters; the model refuses a longer body before it comes here
+DEEPEST = 5  # lists and quotes inside one another, on 80 columns
+_PARSER_DEEPEST = 40  # markdown-it drops what lies deeper
+
+
+class Note(NamedTuple):
+    """Something `check` looks at, and the line of the body (from 0) it begins on."""
+
+    line: int
+    text: str
+
+
+class Body(NamedTuple):
+    """A body, read."""
+
+    blocks: tuple[Block, ...]
+    faults: tuple[Note, ...]
+    links: tuple[Note, ...]
+    tables: tuple[tuple[int, Table], ...]
+
+
+def parse_body(text: str) -> tuple[Block, ...]:
+    """Read a body into blocks; the same text gives the same blocks."""
+    return read_body(text).blocks
+
+
+@lru_cache(maxsize=512)
+def read_body(text: str) -> Body:
+    """Read a body into blocks, with what is to be said about it."""
+    if len(text) > LONGEST:
+        too_long = Note(0, f"is longer than {LONGEST} characters: split the topic")
+        return Body((Code(_clean(text)),), (too_long,), (), ())
+    reader = _Reader(_parser().parse(text))
+    return Body(reader.blocks(), tuple(reader.faults), tuple(reader.links), tuple(reader.tables))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 30 ms that a start without a body does not need
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _PARSER_DEEPEST}).enable("table")
+    parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign] # else a wrong link passes as plain text
+    return parser
+
+
+class _Reader:
+    """One pass over the tokens of one body."""
+
+    def __init__(self, tokens: Sequence["Token"]) -> None:
+        self.faults: list[Note] = []
+        self.links: list[Note] = []
+        self.tables: list[tuple[int, Table]] = []
+        self._tokens = iter(tokens)
+        self._depth = 0
+
+    def blocks(self, end: str = "") -> tuple[Block, ...]:
+        """Read blocks up to the token that closes them."""
+        return tuple(block for token in self._until(end) if (block := self._block(token)))
+
+    def _until(self, end: str) -> Iterator["Token"]:
+        for token in self._tokens:
+            if token.type == end:
+                return
+            yield token
+
+    def _block(self, token: "Token") -> Block | None:
+        line = token.map[0] if token.map else 0
+        match token.type:
+            case "paragraph_open":
+                runs = self._runs("paragraph_close")
+                return Paragraph(runs) if runs else None
+            case "heading_open":
+                return Heading(int(token.tag[1:]), self._runs("heading_close"))
+            case "bullet_list_open" | "ordered_list_open":
+                return self._list(token, line)
+            case "blockquote_open":
+                self._enter(line)
+                quote = Quote(self.blocks("blockquote_close"))
+                self._depth -= 1
+                return quote
+            case "table_open":
+                return self._table(line)
+            case "fence" | "code_block":
+                self._look_for_hostile(token.content, line)
+                return Code(_clean(token.content).rstrip("\n"))
+            case "hr":
+                return Rule()
+            case "html_block":
+                self._refuse_html(token.content, line)
+                return Paragraph((Run(" ".join(_clean(token.content).split())),))
+            case _:
+                return None
+
+    def _list(self, token: "Token", line: int) -> ListBlock:
+        self._enter(line)
+        ordered = token.type == "ordered_list_open"
+        items = tuple(
+            self.blocks("list_item_close")
+            for _ in self._until("ordered_list_close" if ordered else "bullet_list_close")
+        )
+        self._depth -= 1
+        return ListBlock(items, int(token.attrGet("start") or 1) if ordered else None)
+
+    def _table(self, line: int) -> Table:
+        align: list[str] = []
+        rows: list[tuple[tuple[Run, ...], ...]] = []
+        for token in self._until("table_close"):
+            if token.type != "tr_open":
+                continue
+            cells = []
+            for cell in self._until("tr_close"):
+                if not rows:
+                    align.append(str(cell.attrGet("style") or "text-align:left").partition(":")[2])
+                cells.append(self._runs(cell.type.replace("_open", "_close")))
+            rows.append(tuple(cells))
+        table = Table(rows[0], tuple(rows[1:]), tuple(align))
+        self.tables.append((line, table))
+        return table
+
+    def _runs(self, end: str) -> tuple[Run, ...]:
+        inlines = [token for token in self._until(end) if token.type == "inline"]
+        return tuple(run for token in inlines for run in self._inline(token))
+
+    def _inline(self, token: "Token") -> tuple[Run, ...]:
+        writer = _Writer()
+        for line, child in _with_lines(token):
+            match child.type:
+                case "link_open":
+                    writer.href = self._link(str(child.attrGet("href") or ""), line)
+                case "image":
+                    self._fault(
+                        line,
+                        f"holds an image, {shown(child.attrGet('src'))}: a terminal shows none, say it in words",
+                    )
+                case "html_inline":
+                    self._refuse_html(child.content, line)
+                case "text" | "code_inline":
+                    self._look_for_hostile(child.content, line)
+            writer.write(child)
+        return tuple(writer.runs)
+
+    def _link(self, href: str, line: int) -> str:
+        if is_outside(href) or is_address(href):
+            self.links.append(Note(line, href))
+            return href
+        self._fault(line, f"holds a link to {shown(href)}: it {LINK_RULE}")
+        return ""
+
+    def _enter(self, line: int) -> None:
+        self._depth += 1
+        if self._depth == DEEPEST + 1:
+            self._fault(line, f"nests lists and quotes deeper than {DEEPEST} levels: flatten them")
+
+    def _refuse_html(self, html: str, line: int) -> None:
+        start = html.split("\n", 1)[0]
+        self._fault(
+            line,
+            f"holds raw HTML, {shown(start)}: write it in Markdown, or in `backquotes` to show it",
+        )
+
+    def _look_for_hostile(self, text: str, line: int) -> None:
+        hostile = HOSTILE.search(text)  # the file held none: Markdown made it from an entity
+        if hostile:
+            self._fault(
+                line,
+                f"holds the character {character_name(hostile[0])}, which is refused: remove it",
+            )
+
+    def _fault(self, line: int, message: str) -> None:
+        self.faults.append(Note(line, message))
+
+
+class _Writer:
+    """Makes runs of the parts of a line, joining neighbours of one style."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.href = ""
+        self._strong = 0
+        self._emphasis = 0
+
+    def write(self, token: "Token") -> None:
+        """Take the next part."""
+        match token.type:
+            case "strong_open" | "strong_close":
+                self._strong += token.nesting
+            case "em_open" | "em_close":
+                self._emphasis += token.nesting
+            case "link_close":
+                self.href = ""
+            case "softbreak":
+                self._add(" ")
+            case "hardbreak":
+                self._add("\n")
+            case "code_inline":
+                self._add(_one_line(token.content), code=True)
+            case "image":
+                self._add(_one_line(token.content))
+            case "text" | "html_inline":
+                self._add(_one_line(token.content))
+
+    def _add(self, text: str, *, code: bool = False) -> None:
+        run = Run(text, self._strong > 0, self._emphasis > 0, code, self.href)
+        last = self.runs[-1] if self.runs else None
+        if last and (last.strong, last.emphasis, last.code, last.href) == (
+            run.strong,
+            run.emphasis,
+            run.code,
+            run.href,
+        ):
+            self.runs[-1] = Run(last.text + text, run.strong, run.emphasis, code, run.href)
+        elif text:
+            self.runs.append(run)
+
+
+def _with_lines(token: "Token") -> Iterator[tuple[int, "Token"]]:
+    """Each part of a paragraph with its line; all with the first when some line end is not a part of its own."""
+    first = token.map[0] if token.map else 0
+    children = token.children or []
+    breaks = sum(child.type in {"softbreak", "hardbreak"} for child in children)
+    step = breaks == token.content.count("\n")
+    line = first
+    for child in children:
+        yield line, child
+        if step and child.type in {"softbreak", "hardbreak"}:
+            line += 1
+
+
+def _clean(text: str) -> str:
+    return HOSTILE.sub("?", text).expandtabs(4)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(HOSTILE.sub("?", text).replace("\t", " ").split("\n"))

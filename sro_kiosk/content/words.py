@@ -1,0 +1,99 @@
+"""TOML's words for the types of the model, and what to write instead of a wrong value."""
+
+import datetime as dt
+from typing import Any
+
+from msgspec import inspect
+
+_SCALARS: tuple[
+    tuple[type, str], ...
+] = (  # bool before int, datetime before date: Python derives them
+    (str, "a string"),
+    (bool, "a boolean"),
+    (int, "an integer"),
+    (float, "a float"),
+    (dt.datetime, "a date-time"),
+    (dt.date, "a date"),
+    (dt.time, "a time"),
+)
+_FILES = {"Screen": "a screen file", "Kiosk": "kiosk.toml", "SourceList": "sources.toml"}
+
+
+def table_name(kind: inspect.StructType) -> str:
+    """Say which table or file has the fields of this struct."""
+    name = kind.cls.__name__
+    return _FILES.get(name, f"a {name.lower()}")
+
+
+def wanted(kind: inspect.Type) -> str:
+    """Say what a type is in TOML: `a string`, `an array of tables`."""
+    match bare(kind):
+        case inspect.IntType():
+            return "an integer"
+        case inspect.DateType():
+            return "a date"
+        case inspect.VarTupleType(item_type=inspect.StructType()):
+            return "an array of tables"
+        case inspect.VarTupleType():
+            return "an array of strings"
+        case inspect.DictType() | inspect.StructType():
+            return "a table"
+        case _:
+            return "a string"
+
+
+def given(value: Any) -> str:
+    """Say what a value is in TOML."""
+    if isinstance(value, list):
+        return "an array"
+    if isinstance(value, dict):
+        return "a table"
+    return next((name for kind, name in _SCALARS if isinstance(value, kind)), "this")
+
+
+def remedy(kind: inspect.Type, value: Any, name: str) -> str:
+    """Say how to write it right, where a look at the wrong value tells."""
+    match bare(kind), value:
+        case (
+            (inspect.StrType() | inspect.LiteralType()),
+            (bool() | int() | float() | dt.date() | dt.time()),
+        ):
+            return ": put it in quotes"
+        case inspect.DateType(), dt.datetime():
+            return ": leave out the time"
+        case inspect.DateType(), _:
+            return ": write it without quotes, like 2026-01-31"
+        case inspect.IntType(), str():
+            return ": write a number without quotes"
+        case inspect.VarTupleType(item_type=inspect.StructType()), _:
+            return f": write [[{name}]] above each one"
+        case inspect.VarTupleType(), str():
+            return ': put it in brackets, ["…"]'
+        case ((inspect.DictType() | inspect.StructType()), _):
+            return f": write [{name}] above its keys"
+        case _:
+            return ""
+
+
+def example(kind: inspect.Type, name: str) -> str:
+    """Write a missing key as it could stand."""
+    match bare(kind):
+        case inspect.IntType():
+            return f"{name} = 1"
+        case inspect.DateType():
+            return f"{name} = 2026-01-31"
+        case inspect.VarTupleType(item_type=inspect.StructType()):
+            return f"[[{name}]]"
+        case inspect.VarTupleType():
+            return f'{name} = ["…"]'
+        case inspect.DictType() | inspect.StructType():
+            return f"[{name}]"
+        case _:
+            return f'{name} = "…"'
+
+
+def bare(kind: inspect.Type) -> inspect.Type:
+    """Take the metadata and the `| None` off a type."""
+    while isinstance(kind, inspect.Metadata | inspect.UnionType):
+        kind = kind.type if isinstance(kind, inspect.Metadata) else kind.types[0]
+    return kind

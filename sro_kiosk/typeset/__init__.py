@@ -1,1 +1,56 @@
-"""."""
+"""Pages set in lines: from the content model to styled text of a given width, for any output."""
+
+from sro_kiosk.typeset.cards import set_cards
+from sro_kiosk.typeset.inline import Target
+from sro_kiosk.typeset.lines import (
+    BLANK,
+    Line,
+    Role,
+    Span,
+    cut,
+    indent,
+    line_len,
+    line_text,
+    pad,
+    spaced,
+)
+from sro_kiosk.typeset.sheet import Sheet
+from sro_kiosk.typeset.topic import (
+    MEASURE,
+    Say,
+    Sources,
+    cite,
+    set_points,
+    set_references,
+    set_text,
+    set_topics,
+    set_with_side,
+)
+from sro_kiosk.typeset.wrap import wrap, wrap_text
+
+__all__ = [
+    "BLANK",
+    "MEASURE",
+    "Line",
+    "Role",
+    "Say",
+    "Sheet",
+    "Sources",
+    "Span",
+    "Target",
+    "cite",
+    "cut",
+    "indent",
+    "line_len",
+    "line_text",
+    "pad",
+    "set_cards",
+    "set_points",
+    "set_references",
+    "set_text",
+    "set_topics",
+    "set_with_side",
+    "spaced",
+    "wrap",
+    "wrap_text",
+]

@@ -1,0 +1,46 @@
+"""The Textual app: puts the parts together."""
+
+from textual.app import App
+from textual.theme import Theme
+
+from sro_kiosk.reader import Reader
+from sro_kiosk.screens.reader import ReaderScreen
+from sro_kiosk.settings import Mode
+from sro_kiosk.themes import PALETTES, Palette
+
+
+def textual_theme(palette: Palette) -> Theme:
+    """A palette as Textual wants it; pages take their colors from `themes.LOOKS` directly."""
+
+    def named(color: str) -> str:
+        return f"ansi_{color}" if palette.ansi else color
+
+    return Theme(
+        name=palette.name,
+        primary=named(palette.accent),
+        foreground=named(palette.text),
+        background=named(palette.background),
+        surface=named(palette.background),
+        panel=named(palette.raised),
+        accent=named(palette.accent),
+        dark=palette.dark,
+        ansi=palette.ansi,
+    )
+
+
+class KioskApp(App[None], inherit_bindings=False):
+    """Shows one reader on one screen."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, reader: Reader, mode: Mode, theme: str) -> None:
+        super().__init__()
+        self._reader = reader
+        self._mode = mode
+        for palette in PALETTES.values():
+            self.register_theme(textual_theme(palette))
+        self.theme = theme
+
+    def on_mount(self) -> None:
+        """Show the reader."""
+        self.push_screen(ReaderScreen(self._reader, self._mode))

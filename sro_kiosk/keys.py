@@ -1,0 +1,149 @@
+"""The one registry of what a person can do and with which keys.
+
+Bindings, footer, help screen, `sro-kiosk keys` and the README's table are all made from it.
+"""
+
+from dataclasses import dataclass
+
+from sro_kiosk.settings import Mode
+
+DESK = frozenset({Mode.DESK})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do.
+
+    `keys` are (key name, number) pairs: the number tells the keys of one command apart (-1 and 1 for
+    the two directions, the digit of a digit key) and is 0 where there is one way only.
+    """
+
+    id: str
+    keys: tuple[tuple[str, int], ...]
+    shown: str
+    label: str
+    help: str
+    modes: frozenset[Mode]
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "screen",
+        (("left", -1), ("right", 1)),
+        "← →",
+        "screens",
+        "Go to the screen left or right of this one.",
+        DESK,
+    ),
+    Command(
+        "step",
+        (("up", -1), ("down", 1)),
+        "↑ ↓",
+        "choose",
+        "Go to the topic, card or hit above or below; on a page, move a line.",
+        DESK,
+    ),
+    Command(
+        "open",
+        (("enter", 0),),
+        "Enter",
+        "open",
+        "Open the chosen card or link; in a list, step into the page.",
+        DESK,
+    ),
+    Command(
+        "back",
+        (("escape", 0), ("backspace", 0)),
+        "Esc",
+        "back",
+        "Go back to where you were. Backspace does the same.",
+        DESK,
+    ),
+    Command(
+        "forward",
+        (("f", 0),),
+        "f",
+        "forward",
+        "Go forward again after going back.",
+        DESK,
+    ),
+    Command(
+        "turn",
+        (("pageup", -1), ("pagedown", 1), ("space", 1)),
+        "PgUp PgDn",
+        "turn page",
+        "Move a page up or down. Space moves down too.",
+        DESK,
+    ),
+    Command(
+        "edge",
+        (("home", -1), ("end", 1)),
+        "Home End",
+        "top, end",
+        "Go to the top or the end of the page.",
+        DESK,
+    ),
+    Command(
+        "number",
+        tuple((str(digit), digit) for digit in range(10)),
+        "1-9",
+        "card or link",
+        "Open the card or link of this number; type both digits of a long one.",
+        DESK,
+    ),
+    Command(
+        "link",
+        (("shift+tab", -1), ("tab", 1)),
+        "Tab",
+        "next link",
+        "Choose the next link or card; Shift+Tab the one before. Enter opens it.",
+        DESK,
+    ),
+    Command(
+        "find",
+        (("slash", 0), ("ctrl+f", 0)),
+        "/",
+        "find",
+        "Find words on all screens. Ctrl+F does the same.",
+        DESK,
+    ),
+    Command(
+        "language",
+        (("l", 0),),
+        "l",
+        "language",
+        "Read in the next language, at the same place.",
+        DESK,
+    ),
+    Command(
+        "theme",
+        (("t", 0),),
+        "t",
+        "colors",
+        "Change the colors: dark, light, high contrast.",
+        DESK,
+    ),
+    Command(
+        "help",
+        (("question_mark", 0), ("f1", 0)),
+        "?",
+        "keys",
+        "Show what every key does. F1 does the same.",
+        DESK,
+    ),
+    Command(
+        "quit",
+        (("q", 0), ("ctrl+c", 0), ("ctrl+d", 0)),
+        "q",
+        "quit",
+        "Leave the program. Ctrl+C and Ctrl+D do the same.",
+        DESK,
+    ),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def commands_of(mode: Mode) -> tuple[Command, ...]:
+    """What a person can do in this mode."""
+    return tuple(command for command in COMMANDS if mode in command.modes)

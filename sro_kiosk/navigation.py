@@ -1,0 +1,76 @@
+"""Where the reader is, and the way back and forward."""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from sro_kiosk.content.model import Address, Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is in front of the reader.
+
+    `offset` is the first visible row of the page; `chosen` the number of the chosen link or card,
+    from 1, or 0 where none is; `inside` tells a page that has the keys from the list beside it.
+    """
+
+    address: Address
+    offset: int = 0
+    chosen: int = 0
+    inside: bool = False
+
+    def moved(self, **changes: int | bool) -> Self:
+        """The same address with another offset, choice or focus."""
+        return replace(self, **changes)  # type: ignore[arg-type] # the fields are checked by replace
+
+
+@dataclass(slots=True)
+class History:
+    """The places behind and ahead, as a browser keeps them; at most `limit` each way."""
+
+    here: Place
+    limit: int = 100
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def visit(self, place: Place) -> None:
+        """Go to a new place; what was ahead is gone."""
+        if place.address != self.here.address:
+            self.behind = [*self.behind[1 - self.limit :], self.here]
+            self.ahead.clear()
+        self.here = place
+
+    def back(self) -> bool:
+        """Go to the place before; False where there is none."""
+        return self._turn(self.behind, self.ahead)
+
+    def forward(self) -> bool:
+        """Go to the place after; False where there is none."""
+        return self._turn(self.ahead, self.behind)
+
+    def _turn(self, source: list[Place], target: list[Place]) -> bool:
+        if not source:
+            return False
+        target.append(self.here)
+        self.here = source.pop()
+        return True
+
+
+def first_place(edition: Edition) -> Place:
+    """Where a reader starts."""
+    return Place(arrive(edition, Address(next(iter(edition.screens)))))
+
+
+def arrive(edition: Edition, address: Address) -> Address:
+    """The address to show for `address`: a list shows a topic even when none is named."""
+    screen = edition.screens[address.screen]
+    if screen.layout == "list" and address.topic is None:
+        return Address(address.screen, screen.topics[0].id)
+    return address
+
+
+def neighbour(edition: Edition, address: Address, step: int) -> Address:
+    """The screen `step` tabs further on, around the end."""
+    stems = list(edition.screens)
+    stem = stems[(stems.index(address.screen) + step) % len(stems)]
+    return arrive(edition, Address(stem))

@@ -1,0 +1,5 @@
+"""The reader as a machine of commands and lines."""
+
+from sro_kiosk.reader.reader import Reader, Screenful
+
+__all__ = ["Reader", "Screenful"]

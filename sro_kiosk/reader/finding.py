@@ -1,0 +1,67 @@
+"""Finding words on all screens, as they are typed."""
+
+from collections.abc import Callable, Sequence
+
+from sro_kiosk.reader.activity import Result, Step
+from sro_kiosk.search import Hit
+from sro_kiosk.typeset import Say
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.finding import ROWS_A_HIT, view_finding
+from sro_kiosk.views.view import View
+
+Find = Callable[[str], Sequence[Hit] | None]
+"""Hits for the words, best first; None while the index is being made."""
+
+
+class Finding:
+    """The words typed so far and their hits."""
+
+    def __init__(self, find: Find, say: Say) -> None:
+        self._find = find
+        self._say = say
+        self._query = ""
+        self._hits: Sequence[Hit] | None = ()
+        self._chosen = 0
+
+    def search(self, query: str) -> None:
+        """Look for these words."""
+        self._query = query
+        self._hits = self._find(query) if query.strip() else ()
+        self._chosen = 0
+
+    def search_again(self) -> None:
+        """Look for the same words, now that the index is there."""
+        self.search(self._query)
+
+    def do(self, command: str, number: int, size: Size) -> Step:
+        """Move among the hits, open one, or go back to where the reader was."""
+        match command:
+            case "step" | "link":
+                self._choose(self._chosen + number)
+            case "turn":
+                self._choose(self._chosen + number * max(1, (size.height - 1) // ROWS_A_HIT))
+            case "edge":
+                self._choose(0 if number < 0 else len(self._hits or ()) - 1)
+            case "open":
+                return self.point(self._chosen + 1, size)
+            case "back":
+                return Result.CLOSE
+            case _:
+                return Result.UNUSED
+        return Result.DONE
+
+    def point(self, target: int, size: Size) -> Step:  # noqa: ARG002 - hits are where they are
+        """Open a hit."""
+        hits = self._hits or ()
+        return hits[target - 1].address if 0 < target <= len(hits) else Result.DONE
+
+    def scroll(self, rows: int, size: Size) -> None:  # noqa: ARG002 - the choice moves, by one
+        """Move to the next or previous hit."""
+        self._choose(self._chosen + (1 if rows > 0 else -1))
+
+    def view(self, size: Size) -> View:
+        """Draw the hits."""
+        return view_finding(self._query, self._hits, self._chosen, size, self._say)
+
+    def _choose(self, chosen: int) -> None:
+        self._chosen = max(0, min(chosen, len(self._hits or ()) - 1))

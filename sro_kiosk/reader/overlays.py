@@ -1,0 +1,74 @@
+"""Looking at the keys, and at an outside link."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.keys import Command
+from sro_kiosk.reader.activity import Result, Step
+from sro_kiosk.typeset import Say, Target
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.helping import last_help_offset, view_helping
+from sro_kiosk.views.linking import view_linking
+from sro_kiosk.views.view import View
+
+
+class Helping:
+    """The key table."""
+
+    def __init__(self, commands: Sequence[Command], say: Say) -> None:
+        self._commands = commands
+        self._say = say
+        self._offset = 0
+
+    def do(self, command: str, number: int, size: Size) -> Step:
+        """Move in the table; Esc, Enter and the help key close it."""
+        match command:
+            case "step":
+                self.scroll(number, size)
+            case "turn":
+                self.scroll(number * max(1, size.height - 3), size)
+            case "edge":
+                self._offset = (
+                    0 if number < 0 else last_help_offset(self._commands, size, self._say)
+                )
+            case "back" | "open" | "help":
+                return Result.CLOSE
+            case _:
+                return Result.UNUSED
+        return Result.DONE
+
+    def point(self, target: int, size: Size) -> Step:  # noqa: ARG002 - nothing to click on
+        """Nothing here can be opened."""
+        return Result.DONE
+
+    def scroll(self, rows: int, size: Size) -> None:
+        """Move by rows."""
+        last = last_help_offset(self._commands, size, self._say)
+        self._offset = max(0, min(self._offset + rows, last))
+
+    def view(self, size: Size) -> View:
+        """Draw the table."""
+        return view_helping(self._commands, self._offset, size, self._say)
+
+
+class Linking:
+    """An outside link or a source."""
+
+    def __init__(self, target: Target, say: Say, *, halves: bool) -> None:
+        self._target = target
+        self._say = say
+        self._halves = halves
+
+    def do(self, command: str, number: int, size: Size) -> Step:  # noqa: ARG002 - one way out
+        """Esc and Enter close it."""
+        return Result.CLOSE if command in ("back", "open") else Result.UNUSED
+
+    def point(self, target: int, size: Size) -> Step:  # noqa: ARG002 - a click anywhere closes it
+        """Close it."""
+        return Result.CLOSE
+
+    def scroll(self, rows: int, size: Size) -> None:
+        """There is nothing to move."""
+
+    def view(self, size: Size) -> View:
+        """Draw it."""
+        return view_linking(self._target, size, self._say, halves=self._halves)

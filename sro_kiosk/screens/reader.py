@@ -1,0 +1,109 @@
+"""The one screen of the program: masthead, tabs, page, footer."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Resize
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widgets import Input
+
+from sro_kiosk.keys import commands_of
+from sro_kiosk.reader import Reader
+from sro_kiosk.settings import Mode
+from sro_kiosk.themes import next_theme
+from sro_kiosk.views.area import Size
+from sro_kiosk.widgets.canvas import Canvas
+from sro_kiosk.widgets.finder import Finder
+
+
+def bindings_of(mode: Mode) -> list[Binding]:
+    """The registry's commands as Textual bindings."""
+    return [
+        Binding(key, f"do({command.id!r}, {number})", command.label, show=False)
+        for command in commands_of(mode)
+        for key, number in command.keys
+    ]
+
+
+class ReaderScreen(Screen[None], inherit_bindings=False):
+    """Shows what the reader says, and brings it keys, clicks and sizes."""
+
+    CSS = """
+    ReaderScreen {
+        background: $background; color: $foreground; layout: vertical; overflow: hidden;
+    }
+    #masthead, #footer { height: 1; }
+    #tabs { height: 2; }
+    #body { height: 1fr; }
+    """
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, reader: Reader, mode: Mode) -> None:
+        super().__init__()
+        self.reader = reader
+        for binding in bindings_of(mode):
+            self._bindings.bind(binding.key, binding.action, binding.description, show=False)
+
+    def compose(self) -> ComposeResult:
+        """Build the parts, once for the whole run."""
+        yield Canvas(id="masthead")
+        yield Canvas(id="tabs")
+        yield Finder()
+        yield Canvas(id="body")
+        yield Canvas(id="footer")
+
+    def action_do(self, command: str, number: int) -> None:
+        """Carry out a command of the registry."""
+        if command == "quit":
+            self.app.exit()
+            return
+        if command == "theme":
+            self.app.theme = next_theme(self.app.theme)
+        self.reader.do(command, number)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show what the reader has now."""
+        screenful = self.reader.screenful()
+        finder = self.query_one(Finder)
+        finder.set_open(self.reader.finding is not None)
+        self.query_one("#masthead", Canvas).show([screenful.masthead])
+        self.query_one("#tabs", Canvas).show(screenful.tabs)
+        body = self.query_one("#body", Canvas)
+        body.show(screenful.body.lines)
+        self.query_one("#footer", Canvas).show([screenful.footer])
+        if not finder.is_open:
+            x, y = screenful.body.cursor
+            self.app.cursor_position = Offset(x, y + 3)
+
+    @on(Resize)
+    def _resize(self, event: Resize) -> None:
+        self.reader.resize(Size(event.size.width, event.size.height))
+        self.draw()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        if finding := self.reader.finding:
+            finding.search(event.value)
+            self.draw()
+
+    @on(Input.Submitted)
+    def _open_hit(self) -> None:
+        self.action_do("open", 0)
+
+    @on(Canvas.Pointed)
+    def _point(self, event: Canvas.Pointed) -> None:
+        match event.canvas.id:
+            case "tabs":
+                self.reader.point_at_tab(event.target)
+            case "body":
+                self.reader.point(event.target)
+        self.draw()
+
+    @on(Canvas.Scrolled)
+    def _scroll(self, event: Canvas.Scrolled) -> None:
+        self.reader.scroll(event.rows)
+        self.draw()

@@ -1,0 +1,60 @@
+"""Blocks of a text as lines."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.content.blocks import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Table
+from sro_kiosk.typeset.inline import Numbering, set_runs
+from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
+from sro_kiosk.typeset.table import set_table
+from sro_kiosk.typeset.wrap import wrap
+
+BULLETS = ("•", "-")
+CAPITALS_UP_TO_LEVEL = 2
+
+
+def set_blocks(
+    blocks: Sequence[Block], width: int, numbering: Numbering, depth: int = 0
+) -> list[Line]:
+    """Set blocks below each other, a blank line between."""
+    return spaced(set_block(block, width, numbering, depth) for block in blocks)
+
+
+def set_block(  # noqa: PLR0911 - one way out for each kind of block
+    block: Block, width: int, numbering: Numbering, depth: int = 0
+) -> list[Line]:
+    """Set one block in `width` cells."""
+    match block:
+        case Paragraph(runs):
+            return wrap(set_runs(runs, numbering), width)
+        case Heading(level, runs):
+            spans = set_runs(runs, numbering, Role.HEADING)
+            if level <= CAPITALS_UP_TO_LEVEL:
+                spans = [span._replace(text=span.text.upper()) for span in spans]
+            return wrap(spans, width)
+        case ListBlock():
+            return _set_list(block, width, numbering, depth)
+        case Table():
+            return set_table(block, width, numbering)
+        case Quote(blocks):
+            bar = Span("│ ", Role.FRAME)
+            lines = set_blocks(blocks, width - 2, numbering, depth)
+            return [(bar, *line) for line in lines]
+        case Code(text):
+            return [(Span(f"  {line}", Role.CODE),) if line else BLANK for line in text.split("\n")]
+        case Rule():
+            return [(Span("─" * width, Role.RULE),)]
+
+
+def _set_list(block: ListBlock, width: int, numbering: Numbering, depth: int) -> list[Line]:
+    last = (block.start or 0) + len(block.items) - 1
+    items: list[list[Line]] = []
+    for position, item in enumerate(block.items):
+        if block.start is None:
+            mark = f"{BULLETS[min(depth, len(BULLETS) - 1)]} "
+        else:
+            mark = f"{block.start + position}.".ljust(len(str(last)) + 2)
+        body = set_blocks(item, width - len(mark), numbering, depth + 1) or [BLANK]
+        items.append(indent(body, Span(mark, Role.ACCENT)))
+    if any(len(item) > 1 and not isinstance(item[1], ListBlock) for item in block.items):
+        return spaced(items)
+    return [line for item in items for line in item]

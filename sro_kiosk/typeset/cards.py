@@ -1,0 +1,90 @@
+"""Topics as a board of cards."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from sro_kiosk.content import Topic
+from sro_kiosk.typeset.inline import Target
+from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, pad, spaced
+from sro_kiosk.typeset.sheet import Sheet
+from sro_kiosk.typeset.topic import set_points
+from sro_kiosk.typeset.wrap import wrap_text
+
+NARROWEST = 34
+WIDEST = 46
+GUTTER = 3
+
+PLAIN_FRAME = ("┌─┐", "│ │", "└─┘")
+CHOSEN_FRAME = ("╔═╗", "║ ║", "╚═╝")
+
+
+def set_cards(screen: str, topics: Sequence[Topic], width: int, height: int, chosen: int) -> Sheet:
+    """Set topics as cards; card `chosen` (from 1) has the heavy frame and the marker before it.
+
+    The points are on the cards too where the whole board then still fits `height` rows.
+    """
+    columns = _columns(len(topics), width)
+    size = min(WIDEST, (width - GUTTER * columns) // columns)
+    full = _board(topics, columns, size, chosen, points=True)
+    lines = full if len(full) <= height else _board(topics, columns, size, chosen, points=False)
+    targets = tuple(Target(topic.title, f"{screen}/{topic.id}") for topic in topics)
+    return Sheet(tuple(lines), targets)
+
+
+def _columns(count: int, width: int) -> int:
+    """As many columns as fit, then as few as need no more rows."""
+    most = max(1, width // (NARROWEST + GUTTER))
+    rows = -(-count // most)
+    return -(-count // rows)
+
+
+def _board(
+    topics: Sequence[Topic], columns: int, size: int, chosen: int, *, points: bool
+) -> list[Line]:
+    lines: list[Line] = []
+    for start in range(0, len(topics), columns):
+        numbered = list(enumerate(topics[start : start + columns], start=start + 1))
+        texts = [_text(number, topic, size - 4, points=points) for number, topic in numbered]
+        height = max(len(text) for text in texts)
+        cards = [
+            _card(
+                [*text, *[BLANK] * (height - len(text))], size, number, is_chosen=number == chosen
+            )
+            for (number, _), text in zip(numbered, texts, strict=True)
+        ]
+        lines.extend(
+            tuple(span for part in parts for span in part)
+            for parts in zip_longest(*cards, fillvalue=BLANK)
+        )
+    return lines
+
+
+def _text(number: int, topic: Topic, width: int, *, points: bool) -> list[Line]:
+    mark = f"{number}  "
+    title = indent(
+        wrap_text(topic.title.upper(), width - len(mark), Role.TITLE), Span(mark, Role.NUMBER)
+    )
+    text = [*title, *wrap_text(topic.summary, width)]
+    if points and topic.points:
+        return spaced([text, set_points(topic.points, width)])
+    return text
+
+
+def _card(text: Sequence[Line], size: int, number: int, *, is_chosen: bool) -> list[Line]:
+    top, side, bottom = CHOSEN_FRAME if is_chosen else PLAIN_FRAME
+    role = Role.CHOSEN if is_chosen else Role.FRAME
+
+    def rule(frame: str) -> Span:
+        return Span(frame[0] + frame[1] * (size - 2) + frame[2], role, number)
+
+    def marker(text: str) -> Span:
+        return Span(text.ljust(GUTTER), Role.ACCENT)
+
+    lines: list[Line] = [(marker("▶" if is_chosen else ""), rule(top))]
+    for line in text:
+        inner = tuple(span._replace(target=number) for span in pad(line, size - 4))
+        edge = Span(side[0], role, number)
+        blank = Span(" ", Role.TEXT, number)
+        lines.append((marker(""), edge, blank, *inner, blank, edge))
+    lines.append((marker(""), rule(bottom)))
+    return lines

@@ -1,0 +1,71 @@
+"""Runs of a text as spans, and the numbers of the links among them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sro_kiosk.content.blocks import Run
+from sro_kiosk.typeset.lines import Role, Span
+
+
+class Target(NamedTuple):
+    """What a number on a page opens: an outside address, an address of the pack, or a source."""
+
+    label: str
+    href: str
+    note: str = ""
+
+
+class Numbering:
+    """Gives every link of a page its number, from 1; the same address keeps one number."""
+
+    def __init__(self) -> None:
+        self.targets: list[Target] = []
+
+    def number(self, target: Target) -> int:
+        """The number of this target on the page."""
+        for number, known in enumerate(self.targets, start=1):
+            if known.href == target.href and (known.href or known.label == target.label):
+                return number
+        self.targets.append(target)
+        return len(self.targets)
+
+
+def set_runs(runs: Iterable[Run], numbering: Numbering, role: Role = Role.TEXT) -> list[Span]:
+    """Spans of the runs; a link is followed by its number in brackets."""
+    spans: list[Span] = []
+    label = href = ""
+    for run in runs:
+        if href and run.href != href:
+            spans.append(_mark(numbering, Target(label, href)))
+            label = ""
+        href = run.href
+        if href:
+            label += run.text
+            number = numbering.number(Target(label, href))
+            numbering.targets[number - 1] = _fuller(numbering.targets[number - 1], label)
+            spans.append(Span(run.text, Role.LINK, number))
+        else:
+            spans.append(Span(run.text, _role(run, role)))
+    if href:
+        spans.append(_mark(numbering, Target(label, href)))
+    return spans
+
+
+def _mark(numbering: Numbering, target: Target) -> Span:
+    number = numbering.number(target)
+    return Span(f"\N{NO-BREAK SPACE}[{number}]", Role.NUMBER, number)
+
+
+def _fuller(known: Target, label: str) -> Target:
+    """A link in several styles comes in several runs: its label grows with them."""
+    return known._replace(label=label) if label.startswith(known.label) else known
+
+
+def _role(run: Run, role: Role) -> Role:
+    if run.code:
+        return Role.CODE
+    if run.strong:
+        return Role.STRONG
+    if run.emphasis:
+        return Role.EMPHASIS
+    return role

@@ -1,0 +1,38 @@
+"""A page set for one width: its lines, and what its numbers open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sro_kiosk.typeset.inline import Target
+from sro_kiosk.typeset.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Lines of a page; target n is `targets[n - 1]`; `anchors` are the rows where topics begin."""
+
+    lines: tuple[Line, ...]
+    targets: tuple[Target, ...] = ()
+    anchors: tuple[tuple[str, int], ...] = ()
+
+    def below(self, head: Sequence[Line]) -> "Sheet":
+        """The same page below other lines."""
+        anchors = tuple((topic, row + len(head)) for topic, row in self.anchors)
+        return Sheet((*head, *self.lines), self.targets, anchors)
+
+    def rows_of(self, target: int) -> tuple[int, int]:
+        """The first and the last row that show this target; (0, 0) where none does."""
+        rows = [
+            row
+            for row, line in enumerate(self.lines)
+            if any(span.target == target for span in line)
+        ]
+        return (rows[0], rows[-1]) if rows else (0, 0)
+
+    def row_of_topic(self, topic: str) -> int:
+        """The row where a topic begins."""
+        return dict(self.anchors).get(topic, 0)
+
+    def topic_at(self, row: int) -> str | None:
+        """The topic that this row belongs to."""
+        return next((topic for topic, start in reversed(self.anchors) if start <= row), None)

@@ -1,0 +1,91 @@
+"""Text broken into lines."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sro_kiosk.content import cell_len
+from sro_kiosk.typeset.lines import Line, Role, Span, line_len
+
+# A no-break space is no gap: it holds a link and its number together, and is shown as a blank.
+_PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+
+
+def wrap(spans: Iterable[Span], width: int) -> list[Line]:
+    """Break spans into lines of at most `width` cells, at blanks; a newline breaks always."""
+    width = max(width, 1)
+    lines: list[Line] = []
+    current: list[Span] = []
+    gap: Span | None = None
+    used = 0
+    for word in _words(spans):
+        match word:
+            case [Span(" ") as blank]:
+                gap = blank
+                continue
+            case [Span("\n")]:
+                lines.append(_joined(current))
+                current, used, gap = [], 0, None
+                continue
+        size = line_len(tuple(word))
+        if current and used + (1 if gap else 0) + size > width:
+            lines.append(_joined(current))
+            current, used = [], 0
+        if gap and current:
+            current.append(gap)
+            used += 1
+        gap = None
+        *full, rest = _broken(word, width) if size > width else [word]
+        lines.extend(map(_joined, full))
+        current.extend(rest)
+        used += line_len(tuple(rest))
+    if current:
+        lines.append(_joined(current))
+    return lines
+
+
+def wrap_text(text: str, width: int, role: Role = Role.TEXT) -> list[Line]:
+    """Break text of one role into lines."""
+    return wrap([Span(text, role)], width)
+
+
+def _words(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Words as lists of spans, since one word may change its role; a gap or a newline alone."""
+    word: list[Span] = []
+    for span in spans:
+        for piece in _PIECES.findall(span.text):
+            if piece[0] not in " \t\n":
+                word.append(span._replace(text=piece))
+                continue
+            if word:
+                yield word
+                word = []
+            yield [span._replace(text="\n" if piece == "\n" else " ")]
+    if word:
+        yield word
+
+
+def _broken(word: list[Span], width: int) -> list[list[Span]]:
+    """A word wider than the line, in parts of at most `width` cells."""
+    parts: list[list[Span]] = [[]]
+    used = 0
+    for span in word:
+        for char in span.text:
+            size = cell_len(char)
+            if used + size > width and parts[-1]:
+                parts.append([])
+                used = 0
+            parts[-1].append(span._replace(text=char))
+            used += size
+    return parts
+
+
+def _joined(spans: Iterable[Span]) -> Line:
+    """Neighbours of one role and target become one span."""
+    line: list[Span] = []
+    for span in spans:
+        text = span.text.replace("\N{NO-BREAK SPACE}", " ")
+        if line and line[-1][1:] == span[1:]:
+            line[-1] = line[-1]._replace(text=line[-1].text + text)
+        else:
+            line.append(span._replace(text=text))
+    return tuple(line)

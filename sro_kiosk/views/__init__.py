@@ -1,0 +1,1 @@
+"""What each part of the screen shows, as lines; knows no terminal library."""

@@ -1,0 +1,125 @@
+"""The lines around the page: masthead, tabs, footer."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.content import Edition, Kiosk, cell_len
+from sro_kiosk.keys import BY_ID
+from sro_kiosk.typeset import Line, Role, Say, Span, cut, line_len
+from sro_kiosk.views.area import EDGE, sheet_of
+
+TAB_GAP = 3
+HINT_GAP = 3
+
+
+def masthead(kiosk: Kiosk, width: int) -> Line:
+    """The title at the left, the agency at the right."""
+    left, inner = sheet_of(width)
+    title = cut(kiosk.title, inner - 2 * EDGE)
+    room = inner - 2 * EDGE - cell_len(title) - HINT_GAP
+    agency = cut(kiosk.agency, room) if room > 0 else ""
+    gap = inner - 2 * EDGE - cell_len(title) - cell_len(agency)
+    return (
+        Span(" " * (left + EDGE)),
+        Span(title, Role.STRONG),
+        Span(" " * gap),
+        Span(agency, Role.MUTED),
+    )
+
+
+def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> tuple[Line, Line]:
+    """The tab line and the rule below it; a tab's target is its position from 1.
+
+    Where not all tabs fit, arrows say that there are more on that side.
+    """
+    left, inner = sheet_of(width)
+    choice = _languages(languages, edition.language)
+    room = inner - 2 * EDGE - (line_len(choice) + TAB_GAP if choice else 0)
+    stems = list(edition.screens)
+    titles = [
+        screen.title.upper() if stem == here else screen.title
+        for stem, screen in edition.screens.items()
+    ]
+    first, last = _window([cell_len(title) for title in titles], stems.index(here), room)
+    line: list[Span] = [Span(" " * (left + EDGE))]
+    if first > 0:
+        line.append(Span("← ", Role.MUTED, first))
+    start = size = 0
+    for position in range(first, last + 1):
+        chosen = stems[position] == here
+        if chosen:
+            start, size = line_len(tuple(line)), cell_len(titles[position])
+        role = Role.ACCENT if chosen else Role.TAB
+        line.append(Span(cut(titles[position], room), role, position + 1))
+        if position < last:
+            line.append(Span(" " * TAB_GAP))
+    if last < len(titles) - 1:
+        line.append(Span(" →", Role.MUTED, last + 2))
+    if choice:
+        gap = left + inner - EDGE - line_len(choice) - line_len(tuple(line))
+        line.extend((Span(" " * max(gap, 1)), *choice))
+    before = start - left
+    rule = (
+        Span(" " * left),
+        Span("─" * before, Role.RULE),
+        Span("═" * size, Role.ACCENT),
+        Span("─" * (inner - before - size), Role.RULE),
+    )
+    return tuple(line), rule
+
+
+def _window(sizes: Sequence[int], here: int, room: int) -> tuple[int, int]:
+    """First and last tab to show: as many around the chosen one as fit, arrows included."""
+
+    def total(first: int, last: int) -> int:
+        arrows = (2 if first > 0 else 0) + (2 if last < len(sizes) - 1 else 0)
+        return sum(sizes[first : last + 1]) + TAB_GAP * (last - first) + arrows
+
+    first = last = here
+    grown = True
+    while grown:
+        grown = False
+        if last < len(sizes) - 1 and total(first, last + 1) <= room:
+            last, grown = last + 1, True
+        if first > 0 and total(first - 1, last) <= room:
+            first, grown = first - 1, True
+    return first, last
+
+
+def _languages(languages: Sequence[str], here: str) -> Line:
+    """The languages to choose from, the one in use in capitals and brackets."""
+    if len(languages) < 2:  # noqa: PLR2004 - with one language there is nothing to choose
+        return ()
+    spans: list[Span] = []
+    for language in languages:
+        if spans:
+            spans.append(Span(" "))
+        if language == here:
+            spans.append(Span(f"[{language.upper()}]", Role.ACCENT, LANGUAGE_TARGET))
+        else:
+            spans.append(Span(f" {language} ", Role.MUTED, LANGUAGE_TARGET))
+    return tuple(spans)
+
+
+LANGUAGE_TARGET = 1000
+
+
+def footer(emergency: str, hints: Sequence[str], width: int, say: Say) -> Line:
+    """The emergency line at the left, what the keys do here at the right; hints give way first."""
+    left, inner = sheet_of(width)
+    notice = cut(emergency, inner - 2 * EDGE)
+    room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
+    shown = [(BY_ID[hint].shown.replace(" ", ""), say(BY_ID[hint].label)) for hint in hints]
+    while shown and _hints_len(shown) > room:
+        shown.pop(0)
+    gap = inner - 2 * EDGE - cell_len(notice) - _hints_len(shown)
+    line = [Span(" " * (left + EDGE)), Span(notice, Role.EMERGENCY), Span(" " * gap)]
+    for position, (key, label) in enumerate(shown):
+        if position:
+            line.append(Span(" " * HINT_GAP))
+        line.extend((Span(key, Role.ACCENT), Span(f" {label}", Role.MUTED)))
+    return tuple(line)
+
+
+def _hints_len(shown: Sequence[tuple[str, str]]) -> int:
+    total = sum(cell_len(key) + 1 + cell_len(label) for key, label in shown)
+    return total + HINT_GAP * max(0, len(shown) - 1)

@@ -1,0 +1,53 @@
+"""The hits of a search, below the line where the words are typed."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.search import Hit
+from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Say, Span, cut, line_len, wrap, wrap_text
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.view import View, fill, position, right
+
+ROWS_A_HIT = 3
+HINTS = ("step", "open", "back")
+
+
+def view_finding(query: str, hits: Sequence[Hit] | None, chosen: int, size: Size, say: Say) -> View:
+    """Draw the hits; `hits` is None while the index is being made, `chosen` counts from 0."""
+    left, inner = sheet_of(size.width)
+    left += EDGE
+    width = min(MEASURE, inner - 2 * EDGE)
+    if not hits:
+        text = _nothing(query, say, ready=hits is not None)
+        lines = [(Span(" " * (left + 2)), *line) for line in wrap_text(text, width - 2, Role.MUTED)]
+        return View(fill([BLANK, *lines], size.height), (left, 0), HINTS)
+    per_page = max(1, (size.height - 1) // ROWS_A_HIT)
+    first = chosen // per_page * per_page
+    rows: list[Line] = []
+    for number, hit in enumerate(hits[first : first + per_page], start=first):
+        rows.extend(_hit(hit, number, width, is_chosen=number == chosen))
+    lines = [(Span(" " * left), *row) if row else BLANK for row in rows]
+    lines = [*lines, *[BLANK] * (size.height - 1 - len(lines))]
+    lines.append(right(position(first, per_page, len(hits)), left + width))
+    return View(fill(lines, size.height), (left, (chosen - first) * ROWS_A_HIT), HINTS)
+
+
+def _nothing(query: str, say: Say, *, ready: bool) -> str:
+    if not query.strip():
+        return say("Type words to find them on all screens. Esc brings you back.")
+    if not ready:
+        return say("One moment…")
+    return say("Nothing found. Try fewer or shorter words.")
+
+
+def _hit(hit: Hit, number: int, width: int, *, is_chosen: bool) -> list[Line]:
+    target = number + 1
+    place = cut(hit.screen_title, width // 3)
+    title = cut(hit.title, width - 4 - line_len((Span(place),)))
+    head = (
+        Span("▶ " if is_chosen else "  ", Role.ACCENT, target),
+        Span(title, Role.ACCENT if is_chosen else Role.STRONG, target),
+        Span(f"  {place}", Role.MUTED, target),
+    )
+    parts = [Span(text, Role.MATCH if match else Role.TEXT, target) for text, match in hit.snippet]
+    snippet = wrap(parts, width - 2)[:1] or [BLANK]
+    return [head, (Span("  "), *snippet[0]), BLANK]

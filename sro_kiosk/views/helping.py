@@ -1,0 +1,40 @@
+"""What every key does, from the one registry."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.keys import Command
+from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Say, Span, indent, wrap_text
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.view import View, fill, position, right
+
+HINTS = ("turn", "back")
+
+
+def help_lines(commands: Sequence[Command], width: int, say: Say) -> list[Line]:
+    """The key table as lines."""
+    column = max(len(command.shown) for command in commands) + 3
+    lines: list[Line] = [(Span(say("Keys").upper(), Role.TITLE),), BLANK]
+    for command in commands:
+        key = Span(command.shown.ljust(column), Role.ACCENT)
+        lines.extend(indent(wrap_text(say(command.help), width - column), key))
+    return lines
+
+
+def view_helping(commands: Sequence[Command], offset: int, size: Size, say: Say) -> View:
+    """Draw the key table from row `offset` on."""
+    left, inner = sheet_of(size.width)
+    left += EDGE
+    width = min(MEASURE, inner - 2 * EDGE)
+    rows = size.height - 2
+    lines = help_lines(commands, width, say)
+    shown = [(Span(" " * left), *line) if line else BLANK for line in lines[offset:][:rows]]
+    shown = [BLANK, *shown, *[BLANK] * (rows - len(shown))]
+    shown.append(right(position(offset, rows, len(lines)), left + width))
+    return View(fill(shown, size.height), (left, 1), HINTS)
+
+
+def last_help_offset(commands: Sequence[Command], size: Size, say: Say) -> int:
+    """The offset that shows the end of the table."""
+    _, inner = sheet_of(size.width)
+    width = min(MEASURE, inner - 2 * EDGE)
+    return max(0, len(help_lines(commands, width, say)) - (size.height - 2))

@@ -1,0 +1,67 @@
+"""An outside address: in words, and as a QR code to take along. Nothing is ever opened."""
+
+from sro_kiosk.typeset import (
+    BLANK,
+    MEASURE,
+    Line,
+    Role,
+    Say,
+    Span,
+    Target,
+    line_len,
+    spaced,
+    wrap_text,
+)
+from sro_kiosk.typeset.qr import set_qr
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.view import View, fill
+
+NARROWEST_TEXT = 30
+GAP = 4
+
+
+def view_linking(target: Target, size: Size, say: Say, *, halves: bool) -> View:
+    """Draw a link or source; the code is left out where it fits neither beside nor below."""
+    left, inner = sheet_of(size.width)
+    left += EDGE
+    room = inner - 2 * EDGE
+    code = set_qr(target.href, halves=halves) if target.href else ()
+    code_width = line_len(code[0]) if code else 0
+    beside = code and len(code) < size.height and room - code_width - GAP >= NARROWEST_TEXT
+    width = min(MEASURE, room - code_width - GAP if beside else room)
+    text = _text(target, width, say, coded=bool(beside))
+    if beside:
+        lines = _side_by_side(text, list(code), width + GAP, size.height - 1)
+    elif code and len(text) + 1 + len(code) < size.height and code_width <= room:
+        lines = [*text, BLANK, *code]
+    else:
+        lines = _text(target, width, say, coded=False)
+    lines = [(Span(" " * left), *line) if line else BLANK for line in lines]
+    return View(fill([BLANK, *lines], size.height), (left, 1), ("back", "help"))
+
+
+def _text(target: Target, width: int, say: Say, *, coded: bool) -> list[Line]:
+    if not target.href:
+        tail = say("This source has no address.")
+    elif coded:
+        tail = say("Point a phone's camera at the square, or type the address. It may have moved.")
+    else:
+        tail = say("Type this address on your own device. It may have moved.")
+    return spaced(
+        [
+            wrap_text(target.label, width, Role.TITLE),
+            wrap_text(target.note, width),
+            wrap_text(target.href, width, Role.LINK),
+            wrap_text(tail, width, Role.MUTED),
+        ]
+    )
+
+
+def _side_by_side(text: list[Line], code: list[Line], edge: int, height: int) -> list[Line]:
+    rows = max(len(text), len(code))
+    text = [*text, *[BLANK] * (rows - len(text))]
+    code = [*code, *[BLANK] * (rows - len(code))]
+    return [
+        (*line, Span(" " * (edge - line_len(line))), *part) if part else line
+        for line, part in zip(text, code, strict=True)
+    ][:height]

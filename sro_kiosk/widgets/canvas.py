@@ -1,0 +1,80 @@
+"""A widget that shows lines."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sro_kiosk.content import cell_len
+from sro_kiosk.typeset import Line
+from sro_kiosk.widgets.looks import strip_of
+
+WHEEL_ROWS = 3
+
+
+class Canvas(Widget):
+    """Shows lines as they are; repaints those that changed, and reports clicks on targets."""
+
+    class Pointed(Message):
+        """A target was clicked."""
+
+        def __init__(self, canvas: "Canvas", target: int) -> None:
+            self.canvas = canvas
+            self.target = target
+            super().__init__()
+
+    class Scrolled(Message):
+        """The wheel turned; negative rows are upward."""
+
+        def __init__(self, rows: int) -> None:
+            self.rows = rows
+            super().__init__()
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._lines: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines from the top."""
+        before, self._lines = self._lines, lines
+        changed = [
+            row
+            for row in range(max(len(before), len(lines)))
+            if row >= len(before) or row >= len(lines) or before[row] != lines[row]
+        ]
+        if changed:
+            self.refresh(Region(0, changed[0], self.size.width, changed[-1] - changed[0] + 1))
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one row."""
+        width = self.size.width
+        if y >= len(self._lines):
+            return Strip.blank(width, Style())
+        return strip_of(self._lines[y], self.app.theme, width)
+
+    def target_at(self, x: int, y: int) -> int:
+        """The target under a cell, or 0."""
+        if not 0 <= y < len(self._lines):
+            return 0
+        for span in self._lines[y]:
+            x -= cell_len(span.text)
+            if x < 0:
+                return span.target
+        return 0
+
+    def on_click(self, event: Click) -> None:
+        """Report a click on a target."""
+        if target := self.target_at(event.x, event.y):
+            self.post_message(self.Pointed(self, target))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Report the wheel."""
+        self.post_message(self.Scrolled(-WHEEL_ROWS))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Report the wheel."""
+        self.post_message(self.Scrolled(WHEEL_ROWS))

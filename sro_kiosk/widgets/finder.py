@@ -1,0 +1,53 @@
+"""The line to type search words in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from sro_kiosk.typeset import Role, Span
+from sro_kiosk.widgets.canvas import Canvas
+
+MOST_CHARACTERS = 80
+
+
+class Finder(Horizontal):
+    """A mark and an input; there only while the reader looks for something."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Finder { height: 2; padding: 1 2 0 2; display: none; }
+    Finder > Canvas { width: 3; height: 1; }
+    Finder > Input, Finder > Input:focus {
+        width: 1fr; height: 1; border: none; padding: 0;
+        background: $background; color: $foreground; background-tint: transparent;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="finder")
+        self.input = Input(max_length=MOST_CHARACTERS, select_on_focus=False, compact=True)
+        self.input.cursor_blink = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether words can be typed."""
+        return bool(self.display)
+
+    def compose(self) -> ComposeResult:
+        """The mark and the input."""
+        mark = Canvas(id="finder-mark")
+        mark.show([(Span(" / ", Role.ACCENT),)])
+        yield mark
+        yield self.input
+
+    def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - the one thing it is about
+        """Open the line empty, or close it and forget the words."""
+        if is_open == self.is_open:
+            return
+        self.display = is_open
+        self.input.value = ""
+        if is_open:
+            self.input.focus()
+        else:
+            self.screen.set_focus(None)

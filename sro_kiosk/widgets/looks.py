@@ -1,0 +1,38 @@
+"""Lines as Textual strips, in the looks of a theme."""
+
+from functools import cache
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from sro_kiosk.themes import LOOKS, PALETTES, Look, Palette, qr_colors
+from sro_kiosk.typeset import Line, Role
+
+
+@cache
+def style_of(theme: str, role: Role) -> Style:
+    """The Rich style of a role in a theme."""
+    palette = PALETTES[theme]
+    if role is Role.QR:
+        dark, light = qr_colors(palette)
+        return Style(color=dark, bgcolor=light)
+    look = LOOKS[role]
+    return Style(
+        color=_color(palette, look),
+        bold=look.bold or None,
+        italic=(look.italic and not palette.ansi) or None,
+        underline=(look.underline or (look.italic and palette.ansi)) or None,
+        reverse=look.reverse or None,
+    )
+
+
+def _color(palette: Palette, look: Look) -> str | None:
+    color: str = getattr(palette, look.color)
+    return None if color == "default" else color
+
+
+def strip_of(line: Line, theme: str, width: int) -> Strip:
+    """A line as a strip of `width` cells."""
+    strip = Strip([Segment(span.text, style_of(theme, span.role)) for span in line])
+    return strip.adjust_cell_length(width)

@@ -1,5 +1,6 @@
 """The content of a pack: what it is, how it is read, what is wrong with it."""
 
+from sro_kiosk.content.check import check
 from sro_kiosk.content.folder import find_folder
 from sro_kiosk.content.load import Loaded, load
 from sro_kiosk.content.markdown import parse_body
@@ -15,6 +16,7 @@ from sro_kiosk.content.model import (
     Topic,
 )
 from sro_kiosk.content.problems import Problem
+from sro_kiosk.content.schema import json_schema
 from sro_kiosk.content.text import cell_len
 
 __all__ = [
@@ -30,7 +32,9 @@ __all__ = [
     "Source",
     "Topic",
     "cell_len",
+    "check",
     "find_folder",
+    "json_schema",
     "load",
     "parse_body",
 ]

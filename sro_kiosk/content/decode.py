@@ -1,8 +1,8 @@
 """From a TOML document to the structs of the model, with every problem of it at once.
 
-msgspec converts in one fast step but stops at the first problem and speaks of JSON. So a document that msgspec
-refuses, or that holds hostile text, is walked field by field along the same types, in the words of TOML.
-A test holds that both agree on what is valid.
+msgspec converts in one fast step but stops at the first problem and speaks of JSON. So a document
+that msgspec refuses, or that holds hostile text, is walked field by field along the same types, in
+the words of TOML. A test holds that both agree on what is valid.
 """
 
 import datetime as dt
@@ -61,7 +61,9 @@ class _Walk:
         elif len(self.faults) == MOST_FAULTS:
             self.faults.append(Fault((), "has more problems than these: mend these first"))
 
-    def value(self, value: Any, kind: inspect.Type, key: Key, rule: str = "") -> None:
+    def value(  # noqa: C901 - a case a type, no more
+        self, value: Any, kind: inspect.Type, key: Key, rule: str = ""
+    ) -> None:
         """Check any value against a type; `rule` says what its pattern means."""
         if len(self.faults) > MOST_FAULTS:
             return
@@ -99,7 +101,7 @@ class _Walk:
             self.fault(
                 key,
                 f"holds the character {what}, which is refused: remove it",
-                Spot(False, line, column),
+                Spot(line=line, column=column),
             )
         elif kind.max_length is not None and len(value) > kind.max_length:
             self.fault(key, f"is {len(value)} characters long: shorten it to {kind.max_length}")

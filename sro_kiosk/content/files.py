@@ -1,4 +1,7 @@
-"""Reads the files of a folder that anybody may have filled: never hangs, never follows a link out of it."""
+"""Reads the files of a folder that anybody may have filled.
+
+It never hangs, never follows a link out of the folder, never takes in more than it can hold.
+"""
 
 import os
 import stat
@@ -10,11 +13,11 @@ MOST_BYTES = 1024 * 1024
 MOST_ENTRIES = 1000  # of one folder
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Why a file cannot be read, and what to do about it."""
 
 
-class Missing(Unreadable):
+class MissingError(UnreadableError):
     """There is no such file."""
 
 
@@ -22,28 +25,30 @@ def read_text(folder: Path, name: str) -> str:
     """Read one file of the folder as UTF-8 text."""
     try:
         if not (folder / name).resolve().is_relative_to(folder.resolve()):
-            raise Unreadable(
+            raise UnreadableError(
                 "is a link that leads out of the content folder: put the file itself here"
             )
         raw = _read_bytes(folder / name)
     except FileNotFoundError:
-        raise Missing("is missing") from None
+        raise MissingError("is missing") from None
     except (
         OSError,
         RuntimeError,
         ValueError,
     ) as error:  # RuntimeError: links in a circle; ValueError: a null in a name
         reason = getattr(error, "strerror", None) or "its name or link leads nowhere"
-        raise Unreadable(
+        raise UnreadableError(
             f"cannot be read ({reason.lower()}): check what it is and its permissions"
         ) from None
     if len(raw) > MOST_BYTES:
-        raise Unreadable(f"is larger than {MOST_BYTES // 1024} KiB: split it into several screens")
+        raise UnreadableError(
+            f"is larger than {MOST_BYTES // 1024} KiB: split it into several screens"
+        )
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"is not UTF-8 text (line {line}): save it as UTF-8") from None
+        raise UnreadableError(f"is not UTF-8 text (line {line}): save it as UTF-8") from None
 
 
 def entries(folder: Path) -> Iterator[Path]:
@@ -61,7 +66,7 @@ def entries(folder: Path) -> Iterator[Path]:
 def _read_bytes(path: Path) -> bytes:
     # Not blocking: a named pipe would wait for its writer.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise Unreadable("is no regular file: put a text file here")
+            raise UnreadableError("is no regular file: put a text file here")
         return file.read(MOST_BYTES + 1)

@@ -10,7 +10,10 @@ PACKAGED = (_PACKAGE / "pack", _PACKAGE.parent / "content")  # in a wheel, in a 
 
 
 def find_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
-    """Choose the content folder; one that was asked for is taken even if it is not there, so that it is told."""
+    """Choose the content folder.
+
+    One that was asked for is taken even if it is not there: reading it will tell.
+    """
     if option is not None:
         return option
     if environ.get(VARIABLE):

@@ -1,8 +1,8 @@
 """Where a link may lead: a few outside schemes, or an address of the pack."""
 
 import re
-from difflib import get_close_matches
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 # Printable ASCII alone: such an address can be read out, typed and put into a QR code.
 OUTSIDE_PATTERN = r"https?://[^\s/?#]+[!-~]*|mailto:[!-~]+@[!-~]+|tel:\+?[0-9][0-9().-]*"
@@ -20,7 +20,7 @@ def is_outside(href: str) -> bool:
 
 
 def is_address(href: str) -> bool:
-    """Whether a link is written like an address of the pack; whether it exists is another matter."""
+    """Whether a link is written like an address of the pack; it may still lead nowhere."""
     return _ADDRESS.fullmatch(href) is not None
 
 

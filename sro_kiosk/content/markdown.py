@@ -1,7 +1,7 @@
 """CommonMark with tables, from a topic's body to blocks.
 
-Reading never fails: raw HTML becomes plain text, an image its description, an unsafe link its label. What the author
-should mend about it is noted on the way, for `check`.
+Reading never fails: raw HTML becomes plain text, an image its description, an unsafe link its
+label. What the author should mend about it is noted on the way, for `check`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,8 +19,9 @@ from sro_kiosk.content.blocks import (
     Run,
     Table,
 )
-from sro_kiosk.content.links import is_address, is_outside
 from sro_kiosk.content.links import RULE as LINK_RULE
+from sro_kiosk.content.links import is_address, is_outside
+from sro_kiosk.content.runs import RunWriter, clean, one_line
 from sro_kiosk.content.text import HOSTILE, character_name, shown
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 LONGEST = 20_000  # characters; the model refuses a longer body before it comes here
 DEEPEST = 5  # lists and quotes inside one another, on 80 columns
 _PARSER_DEEPEST = 40  # markdown-it drops what lies deeper
+
+_NO_IMAGE = "a terminal shows none, say it in words"
+_NO_HTML = "write it in Markdown, or in `backquotes` to show it"
 
 
 class Note(NamedTuple):
@@ -58,7 +62,7 @@ def read_body(text: str) -> Body:
     """Read a body into blocks, with what is to be said about it."""
     if len(text) > LONGEST:
         too_long = Note(0, f"is longer than {LONGEST} characters: split the topic")
-        return Body((Code(_clean(text)),), (too_long,), (), ())
+        return Body((Code(clean(text)),), (too_long,), (), ())
     reader = _Reader(_parser().parse(text))
     return Body(reader.blocks(), tuple(reader.faults), tuple(reader.links), tuple(reader.tables))
 
@@ -68,7 +72,8 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 30 ms that a start without a body does not need
 
     parser = MarkdownIt("commonmark", {"maxNesting": _PARSER_DEEPEST}).enable("table")
-    parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign] # else a wrong link passes as plain text
+    # A link it holds for wrong would become plain text, and nobody would hear of it.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - its name
     return parser
 
 
@@ -92,7 +97,7 @@ class _Reader:
                 return
             yield token
 
-    def _block(self, token: "Token") -> Block | None:
+    def _block(self, token: "Token") -> Block | None:  # noqa: PLR0911 - a case a kind of block
         line = token.map[0] if token.map else 0
         match token.type:
             case "paragraph_open":
@@ -103,22 +108,25 @@ class _Reader:
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, line)
             case "blockquote_open":
-                self._enter(line)
-                quote = Quote(self.blocks("blockquote_close"))
-                self._depth -= 1
-                return quote
+                return self._quote(line)
             case "table_open":
                 return self._table(line)
             case "fence" | "code_block":
                 self._look_for_hostile(token.content, line)
-                return Code(_clean(token.content).rstrip("\n"))
+                return Code(clean(token.content).rstrip("\n"))
             case "hr":
                 return Rule()
             case "html_block":
                 self._refuse_html(token.content, line)
-                return Paragraph((Run(" ".join(_clean(token.content).split())),))
+                return Paragraph((Run(one_line(token.content)),))
             case _:
                 return None
+
+    def _quote(self, line: int) -> Quote:
+        self._enter(line)
+        quote = Quote(self.blocks("blockquote_close"))
+        self._depth -= 1
+        return quote
 
     def _list(self, token: "Token", line: int) -> ListBlock:
         self._enter(line)
@@ -128,7 +136,8 @@ class _Reader:
             for _ in self._until("ordered_list_close" if ordered else "bullet_list_close")
         )
         self._depth -= 1
-        return ListBlock(items, int(token.attrGet("start") or 1) if ordered else None)
+        first = token.attrGet("start")  # left out for 1
+        return ListBlock(items, (1 if first is None else int(first)) if ordered else None)
 
     def _table(self, line: int) -> Table:
         align: list[str] = []
@@ -151,16 +160,13 @@ class _Reader:
         return tuple(run for token in inlines for run in self._inline(token))
 
     def _inline(self, token: "Token") -> tuple[Run, ...]:
-        writer = _Writer()
+        writer = RunWriter()
         for line, child in _with_lines(token):
             match child.type:
                 case "link_open":
                     writer.href = self._link(str(child.attrGet("href") or ""), line)
                 case "image":
-                    self._fault(
-                        line,
-                        f"holds an image, {shown(child.attrGet('src'))}: a terminal shows none, say it in words",
-                    )
+                    self._fault(line, f"holds an image, {shown(child.attrGet('src'))}: {_NO_IMAGE}")
                 case "html_inline":
                     self._refuse_html(child.content, line)
                 case "text" | "code_inline":
@@ -181,69 +187,24 @@ class _Reader:
             self._fault(line, f"nests lists and quotes deeper than {DEEPEST} levels: flatten them")
 
     def _refuse_html(self, html: str, line: int) -> None:
-        start = html.split("\n", 1)[0]
-        self._fault(
-            line,
-            f"holds raw HTML, {shown(start)}: write it in Markdown, or in `backquotes` to show it",
-        )
+        first = html.split("\n", 1)[0]
+        self._fault(line, f"holds raw HTML, {shown(first)}: {_NO_HTML}")
 
     def _look_for_hostile(self, text: str, line: int) -> None:
         hostile = HOSTILE.search(text)  # the file held none: Markdown made it from an entity
         if hostile:
-            self._fault(
-                line,
-                f"holds the character {character_name(hostile[0])}, which is refused: remove it",
-            )
+            what = character_name(hostile[0])
+            self._fault(line, f"holds the character {what}, which is refused: remove it")
 
     def _fault(self, line: int, message: str) -> None:
         self.faults.append(Note(line, message))
 
 
-class _Writer:
-    """Makes runs of the parts of a line, joining neighbours of one style."""
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-        self.href = ""
-        self._strong = 0
-        self._emphasis = 0
-
-    def write(self, token: "Token") -> None:
-        """Take the next part."""
-        match token.type:
-            case "strong_open" | "strong_close":
-                self._strong += token.nesting
-            case "em_open" | "em_close":
-                self._emphasis += token.nesting
-            case "link_close":
-                self.href = ""
-            case "softbreak":
-                self._add(" ")
-            case "hardbreak":
-                self._add("\n")
-            case "code_inline":
-                self._add(_one_line(token.content), code=True)
-            case "image":
-                self._add(_one_line(token.content))
-            case "text" | "html_inline":
-                self._add(_one_line(token.content))
-
-    def _add(self, text: str, *, code: bool = False) -> None:
-        run = Run(text, self._strong > 0, self._emphasis > 0, code, self.href)
-        last = self.runs[-1] if self.runs else None
-        if last and (last.strong, last.emphasis, last.code, last.href) == (
-            run.strong,
-            run.emphasis,
-            run.code,
-            run.href,
-        ):
-            self.runs[-1] = Run(last.text + text, run.strong, run.emphasis, code, run.href)
-        elif text:
-            self.runs.append(run)
-
-
 def _with_lines(token: "Token") -> Iterator[tuple[int, "Token"]]:
-    """Each part of a paragraph with its line; all with the first when some line end is not a part of its own."""
+    """Each part of a paragraph with its line.
+
+    All have the first line when a line end hides inside a part: in code, a link, an escape.
+    """
     first = token.map[0] if token.map else 0
     children = token.children or []
     breaks = sum(child.type in {"softbreak", "hardbreak"} for child in children)
@@ -253,11 +214,3 @@ def _with_lines(token: "Token") -> Iterator[tuple[int, "Token"]]:
         yield line, child
         if step and child.type in {"softbreak", "hardbreak"}:
             line += 1
-
-
-def _clean(text: str) -> str:
-    return HOSTILE.sub("?", text).expandtabs(4)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(HOSTILE.sub("?", text).replace("\t", " ").split("\n"))

@@ -1,7 +1,8 @@
-"""The content model: what the TOML files of a pack may say.
+r"""The content model: what the TOML files of a pack may say.
 
-Every field's description stands in its `Meta`; the JSON Schema, the messages of `check` and the author's guide are
-made from it. Patterns end in `\\Z` since Python's `$` lets a newline pass; the schema writes `$`.
+Every field's description stands in its `Meta`; the JSON Schema, the messages of `check` and the
+author's guide are made from it. Patterns end in `\Z`, since Python's `$` lets a newline pass; the
+schema writes `$`.
 """
 
 import datetime as dt
@@ -193,7 +194,7 @@ class Edition(Struct, frozen=True):
     screens: dict[str, Screen]
 
     def find(self, address: Address) -> tuple[Screen, Topic | None]:
-        """The screen, and the topic if the address names one; `UnknownAddress` when there is none."""
+        """Find the screen, and the topic if one is named; `UnknownAddress` when there is none."""
         screen = self.screens.get(address.screen)
         if screen is None:
             hint = links.did_you_mean(address.screen, self.screens)
@@ -208,7 +209,10 @@ class Edition(Struct, frozen=True):
 
 
 class Pack(Struct, frozen=True):
-    """A content folder, read whole: `editions` holds the languages that have a screen to show, in order."""
+    """A content folder, read whole.
+
+    `editions` are the languages that have a screen to show, in their order; there is at least one.
+    """
 
     kiosk: Kiosk
     sources: dict[str, Source]

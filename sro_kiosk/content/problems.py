@@ -1,7 +1,7 @@
 """What is wrong with a content folder, told to the person who can mend it.
 
-While files are read and compared, a problem is a `Fault`: a file, a key and a message. Lines are looked up at the end,
-once a file and only for files that have faults (`Faults.located`).
+While files are read and compared, a problem is a `Fault`: a file, a key and a message. Lines are
+looked up at the end, and only in files that have faults (`Faults.located`).
 """
 
 import re
@@ -19,7 +19,11 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend; `file` counts from the folder, `line` and `column` from 1 and only where truly known."""
+    """One thing to mend.
+
+    `file` counts from the content folder; `line` and `column` count from 1, and only where they
+    are truly known.
+    """
 
     file: str
     key: str
@@ -33,7 +37,7 @@ class Problem:
 
 
 class Spot(NamedTuple):
-    """Which part of a key and its value is meant: the value, its name, or a place in the text, from 0."""
+    """Which part is meant: the value, its name, or a line and column of its text, from 0."""
 
     on_name: bool = False
     line: int | None = None

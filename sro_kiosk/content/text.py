@@ -1,21 +1,23 @@
 """Text that a terminal can show: which characters are refused, how wide the others are.
 
-A content file must never be able to drive the reader's terminal: not through its text, not through the message
-that refuses it. Every string of a pack goes through here.
+A content file must never be able to drive the reader's terminal: not through its text, not through
+the message that refuses it. Every string of a pack goes through here.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-# Controls but newline and tab, invisible format characters (bidirectional overrides, zero width, tags), variation
-# selectors and fillers (terminals disagree on their width), line separators, surrogates, private use, non-characters.
-# Written out because asking unicodedata for all code points costs a tenth of a second; a test holds both together.
+# Controls but newline and tab, invisible format characters (bidirectional overrides, zero width,
+# tags), variation selectors and fillers (terminals disagree on their width), line separators,
+# surrogates, private use, non-characters. Written out because asking unicodedata for all code
+# points takes a tenth of a second; a test holds both together.
 _HOSTILE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
-    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
+    "\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 HOSTILE = re.compile(f"[{_HOSTILE}]")
 _UNPRINTED = re.compile(f"[{_HOSTILE}\n\t]")

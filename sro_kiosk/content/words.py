@@ -51,7 +51,7 @@ def given(value: Any) -> str:
     return next((name for kind, name in _SCALARS if isinstance(value, kind)), "this")
 
 
-def remedy(kind: inspect.Type, value: Any, name: str) -> str:
+def remedy(kind: inspect.Type, value: Any, name: str) -> str:  # noqa: PLR0911 - a case a type
     """Say how to write it right, where a look at the wrong value tells."""
     match bare(kind), value:
         case (

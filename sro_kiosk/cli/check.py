@@ -1,0 +1,102 @@
+"""`sro-kiosk check`: every problem of a content folder, one line each."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sro_kiosk.errors import ExitCode
+
+if TYPE_CHECKING:
+    from sro_kiosk.content import Problem
+
+NAME = "check"
+HELP = "tell every problem of a content folder, with file, line and key"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the folder and the form of the answer."""
+    parser.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="the content folder")
+    parser.add_argument(
+        "--format",
+        choices=list(_FORMATS),
+        default="text",
+        help="text for people, json for programs, github for notes on a pull request",
+    )
+
+
+def run(args: argparse.Namespace) -> ExitCode:
+    """Print the problems; the answer is no when there is any."""
+    from sro_kiosk.content import check, find_folder  # noqa: PLC0415 - `--help` needs none of it
+
+    folder = find_folder(args.folder or args.content, os.environ)
+    problems = [
+        replace(problem, file=_from_here(folder, problem.file)) for problem in check(folder)
+    ]
+    for line in _FORMATS[args.format](problems):
+        print(line)
+    print(_summary(folder, problems), file=sys.stderr)
+    return ExitCode.NO if problems else ExitCode.DONE
+
+
+def _from_here(folder: Path, file: str) -> str:
+    """Name a file so that an editor opens it from the current folder."""
+    from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
+
+    path = os.path.relpath(folder / file)
+    return safe(str(folder / file) if path.startswith("..") else path)
+
+
+def _summary(folder: Path, problems: Sequence["Problem"]) -> str:
+    from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
+
+    count = f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}"
+    summary = f"{safe(str(folder))}: {count}"
+    if problems and find_spec("tree_sitter_toml") is None:
+        summary += "; for line numbers: pip install 'sro-kiosk[authors]'"
+    return summary
+
+
+def _as_text(problems: Sequence["Problem"]) -> list[str]:
+    return [str(problem) for problem in problems]
+
+
+def _as_json(problems: Sequence["Problem"]) -> list[str]:
+    import json  # noqa: PLC0415 - one format of three needs it
+
+    return [json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)]
+
+
+def _as_github(problems: Sequence["Problem"]) -> list[str]:
+    """Write workflow commands: https://docs.github.com/actions/reference/workflow-commands."""
+    return [_github_error(problem) for problem in problems]
+
+
+def _github_error(problem: "Problem") -> str:
+    named = {
+        "file": problem.file,
+        "line": problem.line,
+        "col": problem.column,
+        "title": problem.key,
+    }
+    properties = [
+        f"{name}={_github_data(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in named.items()
+        if value
+    ]
+    return f"::error {','.join(properties)}::{_github_data(problem.message)}"
+
+
+def _github_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+_FORMATS: dict[str, Callable[[Sequence["Problem"]], list[str]]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}

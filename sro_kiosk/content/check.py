@@ -1,0 +1,41 @@
+"""Finds every problem of a content folder: of each file, and between the files.
+
+A rule looks at the whole reading and notes faults. What must hold stands in `RULES`; the advice
+of a stricter run is one more tuple of rules.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sro_kiosk.content import bodies, languages, references, topics
+from sro_kiosk.content.problems import Problem
+from sro_kiosk.content.reading import Reading
+from sro_kiosk.content.strays import tell_strays
+
+Rule = Callable[[Reading], None]
+
+RULES: tuple[Rule, ...] = (
+    tell_strays,
+    topics.duplicate_topics,
+    topics.missing_answers,
+    topics.cards_without_summary,
+    references.duplicate_sources,
+    references.unknown_sources,
+    references.dead_links,
+    references.dead_attract,
+    references.too_many_links,
+    bodies.unfit_bodies,
+    bodies.wide_tables,
+    languages.repeated_entries,
+    languages.emergency_lines,
+    languages.differing_topics,
+    languages.differing_layouts,
+)
+
+
+def check(folder: Path, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
+    """Tell every problem, in the order of files and lines; `BadContent` when there is no folder."""
+    reading = Reading(folder)
+    for rule in rules:
+        rule(reading)
+    return reading.problems()

@@ -1,0 +1,76 @@
+"""Rules about what content points to: sources, topics, addresses."""
+
+from sro_kiosk.content.links import did_you_mean, is_outside
+from sro_kiosk.content.markdown import read_body
+from sro_kiosk.content.model import Address, Edition
+from sro_kiosk.content.problems import VALUE, Key, Spot
+from sro_kiosk.content.reading import KIOSK, SOURCES, Reading
+from sro_kiosk.content.text import shown
+from sro_kiosk.errors import UnknownAddress
+
+MOST_LINKS = 9  # the keys 1 to 9 choose them
+
+
+def duplicate_sources(reading: Reading) -> None:
+    """An id names one source."""
+    seen: dict[str, int] = {}
+    for index, source in reading.sources.items():
+        first = seen.setdefault(source.id, index)
+        if first != index:
+            message = f'"{source.id}" is the id of source[{first + 1}] already: choose another'
+            reading.faults.add(SOURCES, ("source", index, "id"), message)
+
+
+def unknown_sources(reading: Reading) -> None:
+    """A topic rests on sources that are listed."""
+    known = reading.source_ids
+    if known is None:
+        return
+    for file, key, _, topic in reading.topics():
+        for index, source in enumerate(topic.sources):
+            if source not in known:
+                hint = did_you_mean(source, known) or ": add it there"
+                message = f"there is no source {shown(source)} in {SOURCES}{hint}"
+                reading.faults.add(file, (*key, "sources", index), message)
+
+
+def dead_links(reading: Reading) -> None:
+    """A link into the pack leads to a screen or topic of its language."""
+    for file, key, edition, topic in reading.topics():
+        for index, link in enumerate(topic.links):
+            _follow(reading, edition, link.url, file, (*key, "link", index, "url"))
+        for line, href in read_body(topic.body).links:
+            _follow(reading, edition, href, file, (*key, "body"), Spot(line=line))
+
+
+def dead_attract(reading: Reading) -> None:
+    """What an unattended kiosk shows exists."""
+    if reading.kiosk is None:
+        return
+    edition = reading.editions[reading.kiosk.languages[0]]
+    for index, address in enumerate(reading.kiosk.lobby.attract):
+        _follow(reading, edition, address, KIOSK, ("lobby", "attract", index))
+
+
+def too_many_links(reading: Reading) -> None:
+    """Every link of a topic has a digit."""
+    for file, key, _, topic in reading.topics():
+        hrefs = {link.url for link in topic.links}
+        hrefs.update(note.text for note in read_body(topic.body).links)
+        if len(hrefs) > MOST_LINKS:
+            message = f"has {len(hrefs)} links, but the keys 1 to 9 choose them: split the topic"
+            reading.faults.add(file, key, message)
+
+
+def _follow(
+    reading: Reading, edition: Edition, href: str, file: str, key: Key, spot: Spot = VALUE
+) -> None:
+    address = Address.parse(href)
+    listed = reading.kiosk.screens if reading.kiosk else edition.screens
+    unread = address.screen in listed and address.screen not in edition.screens
+    if is_outside(href) or unread or not edition.screens:
+        return  # a screen that could not be read has been told of
+    try:
+        edition.find(address)
+    except UnknownAddress as error:
+        reading.faults.add(file, key, f"leads nowhere: {error}", spot)

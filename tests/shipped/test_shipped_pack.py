@@ -1,0 +1,113 @@
+"""The shipped pack is whole: nothing to complain of, nothing that leads nowhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from shipped import CONTENT, addresses, english, pack, parts, table, text_at, topics, words
+
+from sro_kiosk.content import Topic, check
+
+TOPICS = [pytest.param(topic, id=address) for address, topic in topics()]
+LINKS_AT_MOST = 9  # one digit key each
+POINT_AT_MOST = 90
+PARAGRAPH_AT_MOST = 75
+LEGAL_PAGES = [
+    "about/federal-definition",
+    "about/not-an-sro",
+    "about/this-kiosk",
+    "considerations/mou",
+    "considerations/school-discipline",
+    "considerations/secure",
+    "considerations/training",
+    "roles/law-enforcer",
+]
+
+
+def test_check_finds_nothing_to_mend() -> None:
+    assert [str(problem) for problem in check(CONTENT)] == []
+
+
+def test_the_emergency_line_says_911_in_every_language() -> None:
+    kiosk = pack().kiosk
+    assert {
+        language: "911" in kiosk.emergency[language] for language in kiosk.languages
+    } == dict.fromkeys(kiosk.languages, True)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_has_a_summary_and_names_its_sources(topic: Topic) -> None:
+    assert topic.summary
+    assert topic.sources
+
+
+def test_every_source_is_used_and_says_what_was_seen_of_it() -> None:
+    used = {source for _, topic in topics() for source in topic.sources}
+    assert set(pack().sources) == used
+    assert [name for name, source in pack().sources.items() if not source.seen] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_has_no_more_links_than_digits(topic: Topic) -> None:
+    assert len(topic.links) <= LINKS_AT_MOST
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_points_are_short(topic: Topic) -> None:
+    assert [point for point in topic.points if len(point) > POINT_AT_MOST] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_paragraphs_are_short(topic: Topic) -> None:
+    assert [text for text in _paragraphs(topic) if len(text.split()) > PARAGRAPH_AT_MOST] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_english_is_written_in_plain_characters(topic: Topic) -> None:
+    assert [text for text in parts(topic) if not text.isascii()] == []
+
+
+@pytest.mark.parametrize("address", LEGAL_PAGES)
+def test_a_legal_page_says_that_it_is_no_legal_advice(address: str) -> None:
+    text = text_at(address)
+    assert "Not legal advice." in text
+    assert "state law" in text
+
+
+SEED = [
+    pytest.param(address, expected, id=f"{row['phrase'][:40]}|{address}")
+    for row in table("seed-page.toml")["row"]
+    for address, expected in row["found"].items()
+]
+
+
+@pytest.mark.parametrize(("address", "expected"), SEED)
+def test_each_phrase_of_the_seed_page_has_its_place(address: str, expected: list[str]) -> None:
+    text = " ".join(words(text_at(address)))
+    assert [phrase for phrase in expected if " ".join(words(phrase)) not in text] == []
+
+
+FACTS = table("facts.toml")
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_each_fact_leads_to_places_that_exist(fact: str) -> None:
+    assert set(FACTS[fact]) <= addresses()
+
+
+def test_every_topic_is_traced_to_a_fact() -> None:
+    traced = {address for places in FACTS.values() for address in places}
+    assert {address for address, _ in topics()} - traced == set()
+
+
+def test_the_first_screens_are_those_of_the_seed_page() -> None:
+    first = ["about", "roles", "considerations", "resources"]
+    assert list(english().screens)[: len(first)] == first
+
+
+def _paragraphs(topic: Topic) -> Iterator[str]:
+    """Paragraphs of prose; lists and tables are lines of their own."""
+    for block in f"{topic.body}\n\n{topic.notes}".split("\n\n"):
+        if block.lstrip().startswith(("|", "- ", "1. ")):
+            yield from block.splitlines()
+        else:
+            yield block

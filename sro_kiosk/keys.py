@@ -14,7 +14,7 @@ DESK = frozenset({Mode.DESK})
 class Command:
     """One thing a person can do.
 
-    `keys` are (key name, number) pairs: the number tells the keys of one command apart (-1 and 1 for
+    `keys` are (key name, number) pairs. The number tells the keys of a command apart (-1 and 1 for
     the two directions, the digit of a digit key) and is 0 where there is one way only.
     """
 
@@ -24,6 +24,11 @@ class Command:
     label: str
     help: str
     modes: frozenset[Mode]
+
+    @property
+    def shown_short(self) -> str:
+        """The keys as a footer names them."""
+        return self.shown.replace(" ", "/" if self.shown.isascii() else "")
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -10,6 +10,7 @@ from sro_kiosk.views.spread import Spread, lay_out
 from sro_kiosk.views.view import View
 
 KEPT_SPREADS = 64
+KEPT_ROWS = 2
 
 
 class Reading:
@@ -61,15 +62,7 @@ class Reading:
     def keep_place(self, before: Spread, size: Size) -> None:
         """After a resize or a change of language: the same topic, as far into it as before."""
         after = self.spread(size)
-        offset = self.place.offset
-        total = max(1, len(before.sheet.lines))
-        topic = before.sheet.topic_at(offset)
-        if topic is None or len(before.sheet.anchors) == 1:
-            offset = offset * len(after.sheet.lines) // total
-        else:
-            into = offset - before.sheet.row_of_topic(topic)
-            offset = after.sheet.row_of_topic(topic) + into
-        self._move(offset=max(0, min(offset, after.last_offset)))
+        self._move(offset=after.offset_like(before, self.place.offset, self.place.address.topic))
         if self._on_cards():
             self._reveal(size)
 
@@ -80,7 +73,7 @@ class Reading:
             case "step":
                 self._step(number, size)
             case "turn":
-                self.scroll(number * max(1, self.spread(size).rows - 1), size)
+                self.scroll(number * max(1, self.spread(size).rows - KEPT_ROWS), size)
             case "edge":
                 self._edge(number, size)
             case "link":

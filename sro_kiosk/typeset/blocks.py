@@ -6,7 +6,7 @@ from sro_kiosk.content.blocks import Block, Code, Heading, ListBlock, Paragraph,
 from sro_kiosk.typeset.inline import Numbering, set_runs
 from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
 from sro_kiosk.typeset.table import set_table
-from sro_kiosk.typeset.wrap import wrap
+from sro_kiosk.typeset.wrap import fold, wrap
 
 BULLETS = ("•", "-")
 CAPITALS_UP_TO_LEVEL = 2
@@ -40,7 +40,8 @@ def set_block(  # noqa: PLR0911 - one way out for each kind of block
             lines = set_blocks(blocks, width - 2, numbering, depth)
             return [(bar, *line) for line in lines]
         case Code(text):
-            return [(Span(f"  {line}", Role.CODE),) if line else BLANK for line in text.split("\n")]
+            lines = [part for line in text.split("\n") for part in fold(line, width - 2)]
+            return [(Span(f"  {line}", Role.CODE),) if line else BLANK for line in lines]
         case Rule():
             return [(Span("─" * width, Role.RULE),)]
 

@@ -11,8 +11,9 @@ from sro_kiosk.typeset.topic import set_points
 from sro_kiosk.typeset.wrap import wrap_text
 
 NARROWEST = 34
-WIDEST = 46
-GUTTER = 3
+WIDEST = 62
+MARKER = "▶ "
+GAP = 3
 
 PLAIN_FRAME = ("┌─┐", "│ │", "└─┘")
 CHOSEN_FRAME = ("╔═╗", "║ ║", "╚═╝")
@@ -23,8 +24,9 @@ def set_cards(screen: str, topics: Sequence[Topic], width: int, height: int, cho
 
     The points are on the cards too where the whole board then still fits `height` rows.
     """
-    columns = _columns(len(topics), width)
-    size = min(WIDEST, (width - GUTTER * columns) // columns)
+    room = width - len(MARKER)
+    columns = _columns(len(topics), room)
+    size = min(WIDEST, (room - GAP * (columns - 1)) // columns)
     full = _board(topics, columns, size, chosen, points=True)
     lines = full if len(full) <= height else _board(topics, columns, size, chosen, points=False)
     targets = tuple(Target(topic.title, f"{screen}/{topic.id}") for topic in topics)
@@ -33,7 +35,7 @@ def set_cards(screen: str, topics: Sequence[Topic], width: int, height: int, cho
 
 def _columns(count: int, width: int) -> int:
     """As many columns as fit, then as few as need no more rows."""
-    most = max(1, width // (NARROWEST + GUTTER))
+    most = max(1, (width + GAP) // (NARROWEST + GAP))
     rows = -(-count // most)
     return -(-count // rows)
 
@@ -48,7 +50,7 @@ def _board(
         height = max(len(text) for text in texts)
         cards = [
             _card(
-                [*text, *[BLANK] * (height - len(text))], size, number, is_chosen=number == chosen
+                text, height, size, number, is_first=number == start + 1, is_chosen=number == chosen
             )
             for (number, _), text in zip(numbered, texts, strict=True)
         ]
@@ -70,21 +72,22 @@ def _text(number: int, topic: Topic, width: int, *, points: bool) -> list[Line]:
     return text
 
 
-def _card(text: Sequence[Line], size: int, number: int, *, is_chosen: bool) -> list[Line]:
+def _card(
+    text: Sequence[Line], height: int, size: int, number: int, *, is_first: bool, is_chosen: bool
+) -> list[Line]:
     top, side, bottom = CHOSEN_FRAME if is_chosen else PLAIN_FRAME
     role = Role.CHOSEN if is_chosen else Role.FRAME
 
     def rule(frame: str) -> Span:
         return Span(frame[0] + frame[1] * (size - 2) + frame[2], role, number)
 
-    def marker(text: str) -> Span:
-        return Span(text.ljust(GUTTER), Role.ACCENT)
-
-    lines: list[Line] = [(marker("▶" if is_chosen else ""), rule(top))]
-    for line in text:
+    gutter = len(MARKER) if is_first else GAP
+    before = Span(" " * gutter)
+    marker = Span(MARKER.rjust(gutter), Role.ACCENT) if is_chosen else before
+    edge, blank = Span(side[0], role, number), Span(" ", Role.TEXT, number)
+    lines: list[Line] = [(marker, rule(top))]
+    for line in (*text, *[BLANK] * (height - len(text))):
         inner = tuple(span._replace(target=number) for span in pad(line, size - 4))
-        edge = Span(side[0], role, number)
-        blank = Span(" ", Role.TEXT, number)
-        lines.append((marker(""), edge, blank, *inner, blank, edge))
-    lines.append((marker(""), rule(bottom)))
+        lines.append((before, edge, blank, *inner, blank, edge))
+    lines.append((before, rule(bottom)))
     return lines

@@ -1,7 +1,8 @@
 """The characters that a bare Linux console can show.
 
 Debian's default font Lat15-Fixed16 and the kernel's own font (code page 437) differ; `SAFE` is what
-both have. A missing glyph shows as a diamond, so texts are folded to `SAFE` before they are set.
+both show (the kernel's shows some capitals without their accent). A missing glyph would be a
+diamond, so texts are folded to `SAFE` before they are set.
 """
 
 import unicodedata
@@ -11,11 +12,9 @@ from msgspec import convert, to_builtins
 
 from sro_kiosk.content import Pack
 
-_LATIN = "áéíóúàèìòùâêîôûäëïöüÿåæçñÄÅÆÇÉÑÖÜß¡¿ª°·£¢¥ƒµ±²½¼«»¬÷"
+_LATIN = "áéíóúàèìòùâêîôûäëïöüÿåæçñãõýÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÅÆÇÑÃÕÝß¡¿ªº°·£¢¥µ±²«»¬÷"
 _DRAWN = "\N{MULTIPLICATION SIGN}•←↑→↓─│┌┐└┘├═║╔╗╚╝█░▒▲▶▼"
-_NOT_IN_LATIN15 = "½¼ƒ"
-ASCII = frozenset(map(chr, range(0x20, 0x7F)))
-SAFE = ASCII | frozenset(_LATIN + _DRAWN) - frozenset(_NOT_IN_LATIN15)
+SAFE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(_LATIN + _DRAWN)
 
 _PLAIN = {
     "\N{NO-BREAK SPACE}": " ",

@@ -41,6 +41,7 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 BLANK: Line = ()
+DOTS = "..."
 
 
 def line_len(line: Line) -> int:
@@ -81,9 +82,9 @@ def spaced(parts: Iterable[Sequence[Line]]) -> list[Line]:
 
 
 def cut(text: str, width: int) -> str:
-    """The text in at most `width` cells, with … where something is missing."""
+    """The text in at most `width` cells, with dots where something is missing."""
     if cell_len(text) <= width:
         return text
-    while text and cell_len(text) > width - 1:
+    while text and cell_len(text) > width - len(DOTS):
         text = text[:-1]
-    return f"{text.rstrip()}…" if width > 0 else ""
+    return f"{text.rstrip()}{DOTS}" if width > len(DOTS) else ""

@@ -33,6 +33,12 @@ class Sheet:
         """The row where a topic begins."""
         return dict(self.anchors).get(topic, 0)
 
+    def rows_of_topic(self, topic: str) -> int:
+        """How many rows a topic takes, with the blank ones after it."""
+        starts = [*(row for _, row in self.anchors), len(self.lines)]
+        begin = self.row_of_topic(topic)
+        return max(1, next((row for row in starts if row > begin), begin + 1) - begin)
+
     def topic_at(self, row: int) -> str | None:
         """The topic that this row belongs to."""
         return next((topic for topic, start in reversed(self.anchors) if start <= row), None)

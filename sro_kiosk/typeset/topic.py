@@ -1,6 +1,7 @@
 """Topics as pages: the text, and below or beside it the links and sources."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sro_kiosk.content import Source, Topic, parse_body
 from sro_kiosk.typeset.blocks import set_blocks
@@ -26,14 +27,30 @@ def set_topics(topics: Sequence[Topic], sources: Sources, width: int, say: Say) 
     return Sheet(tuple(lines), tuple(numbering.targets), tuple(anchors))
 
 
+class Side(NamedTuple):
+    """The column beside a page: its cells and rows."""
+
+    width: int
+    rows: int
+
+
 def set_with_side(
-    topics: Sequence[Topic], sources: Sources, width: int, side_width: int, say: Say
+    topics: Sequence[Topic], sources: Sources, width: int, side: Side, say: Say
 ) -> tuple[Sheet, list[Line]]:
-    """As `set_topics`, with the references in a column of their own beside the page."""
+    """As `set_topics`, with references in a column beside the page as far as they fit there whole.
+
+    Sources that do not fit go below the page; links that do not fit go with them.
+    """
     numbering = Numbering()
     lines, anchors = _set_texts(topics, width, numbering)
-    side = set_references(topics, sources, side_width, numbering, say)
-    return Sheet(tuple(lines), tuple(numbering.targets), tuple(anchors)), side
+    beside = set_references(topics, sources, side.width, numbering, say)
+    if len(beside) > side.rows:
+        beside = set_links(topics, side.width, numbering, say)
+        below = set_sources(topics, sources, width, numbering, say)
+        if len(beside) > side.rows:
+            beside, below = [], set_references(topics, sources, width, numbering, say)
+        lines.extend((BLANK, *below))
+    return Sheet(tuple(lines), tuple(numbering.targets), tuple(anchors)), beside
 
 
 def _set_texts(
@@ -71,20 +88,31 @@ def set_points(points: Iterable[str], width: int) -> list[Line]:
 
 
 def set_references(
-    topics: Iterable[Topic], sources: Sources, width: int, numbering: Numbering, say: Say
+    topics: Sequence[Topic], sources: Sources, width: int, numbering: Numbering, say: Say
 ) -> list[Line]:
     """The links and sources of topics, each once and behind its number."""
-    links: dict[str, Target] = {}
-    cited: dict[str, Target] = {}
-    for topic in topics:
-        links.update((link.url, Target(link.label, link.url, link.note)) for link in topic.links)
-        cited.update((name, cite(sources[name])) for name in topic.sources if name in sources)
-    return spaced(
-        [
-            _listed(say("Links"), links.values(), width, numbering, notes=True),
-            _listed(say("Sources"), cited.values(), width, numbering, notes=False),
-        ]
-    )
+    links = set_links(topics, width, numbering, say)
+    return spaced([links, set_sources(topics, sources, width, numbering, say)])
+
+
+def set_links(topics: Sequence[Topic], width: int, numbering: Numbering, say: Say) -> list[Line]:
+    """The links of topics."""
+    targets = {
+        link.url: Target(link.label, link.url, link.note)
+        for topic in topics
+        for link in topic.links
+    }
+    return _listed(say("Links"), targets.values(), width, numbering, notes=True)
+
+
+def set_sources(
+    topics: Sequence[Topic], sources: Sources, width: int, numbering: Numbering, say: Say
+) -> list[Line]:
+    """The sources of topics."""
+    targets = {
+        name: cite(sources[name]) for topic in topics for name in topic.sources if name in sources
+    }
+    return _listed(say("Sources"), targets.values(), width, numbering, notes=False)
 
 
 def cite(source: Source) -> Target:
@@ -96,13 +124,14 @@ def cite(source: Source) -> Target:
 def _listed(
     heading: str, targets: Iterable[Target], width: int, numbering: Numbering, *, notes: bool
 ) -> list[Line]:
+    """Targets behind their numbers: links in their color and with notes, sources without."""
     lines: list[Line] = []
     for target in targets:
         if not lines:
             lines.append((Span(heading.upper(), Role.MUTED),))
         number = numbering.number(target)
         mark = Span(f"[{number}] ", Role.NUMBER, number)
-        text = [Span(target.label, Role.LINK, number)]
+        text = [Span(target.label, Role.LINK if notes else Role.MUTED, number)]
         if notes and target.note:
             text.append(Span(f"  {target.note}", Role.MUTED))
         lines.extend(indent(wrap(text, width - len(mark.text)), mark))

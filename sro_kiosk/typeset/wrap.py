@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sro_kiosk.content import cell_len
-from sro_kiosk.typeset.lines import Line, Role, Span, line_len
+from sro_kiosk.typeset.lines import Line, Role, Span, line_len, line_text
 
 # A no-break space is no gap: it holds a link and its number together, and is shown as a blank.
 _PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]+")
@@ -46,6 +46,11 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
 def wrap_text(text: str, width: int, role: Role = Role.TEXT) -> list[Line]:
     """Break text of one role into lines."""
     return wrap([Span(text, role)], width)
+
+
+def fold(text: str, width: int) -> list[str]:
+    """One line in parts of at most `width` cells, blanks kept."""
+    return [line_text(tuple(part)) for part in _broken([Span(text)], max(width, 1))]
 
 
 def _words(spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -9,6 +9,7 @@ from sro_kiosk.views.area import EDGE, sheet_of
 
 TAB_GAP = 3
 HINT_GAP = 3
+LEAST_NEEDED_FIRST = ("quit", "link", "turn", "back", "screen", "step", "find", "open", "help")
 
 
 def masthead(kiosk: Kiosk, width: int) -> Line:
@@ -104,13 +105,20 @@ LANGUAGE_TARGET = 1000
 
 
 def footer(emergency: str, hints: Sequence[str], width: int, say: Say) -> Line:
-    """The emergency line at the left, what the keys do here at the right; hints give way first."""
+    """The emergency line at the left, what the keys do here at the right.
+
+    Where not all hints fit, those that people need least give way first.
+    """
     left, inner = sheet_of(width)
     notice = cut(emergency, inner - 2 * EDGE)
     room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
-    shown = [(BY_ID[hint].shown.replace(" ", ""), say(BY_ID[hint].label)) for hint in hints]
-    while shown and _hints_len(shown) > room:
-        shown.pop(0)
+    kept = list(hints)
+    shown = _named(kept, say)
+    for hint in LEAST_NEEDED_FIRST:
+        if _hints_len(shown) <= room:
+            break
+        kept = [other for other in kept if other != hint]
+        shown = _named(kept, say)
     gap = inner - 2 * EDGE - cell_len(notice) - _hints_len(shown)
     line = [Span(" " * (left + EDGE)), Span(notice, Role.EMERGENCY), Span(" " * gap)]
     for position, (key, label) in enumerate(shown):
@@ -118,6 +126,10 @@ def footer(emergency: str, hints: Sequence[str], width: int, say: Say) -> Line:
             line.append(Span(" " * HINT_GAP))
         line.extend((Span(key, Role.ACCENT), Span(f" {label}", Role.MUTED)))
     return tuple(line)
+
+
+def _named(hints: Sequence[str], say: Say) -> list[tuple[str, str]]:
+    return [(BY_ID[hint].shown_short, say(BY_ID[hint].label)) for hint in hints]
 
 
 def _hints_len(shown: Sequence[tuple[str, str]]) -> int:

@@ -35,7 +35,7 @@ def _nothing(query: str, say: Say, *, ready: bool) -> str:
     if not query.strip():
         return say("Type words to find them on all screens. Esc brings you back.")
     if not ready:
-        return say("One moment…")
+        return say("One moment, please.")
     return say("Nothing found. Try fewer or shorter words.")
 
 

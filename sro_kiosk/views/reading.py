@@ -7,8 +7,9 @@ from sro_kiosk.views.spread import SIDE_GAP, Spread
 from sro_kiosk.views.view import View, fill, position, right
 
 CARD_HINTS = ("screen", "step", "open", "find", "help", "quit")
-LIST_HINTS = ("screen", "step", "turn", "open", "find", "help")
-PAGE_HINTS = ("screen", "step", "turn", "link", "back", "find", "help")
+LIST_HINTS = ("screen", "step", "open", "find", "help", "quit")
+PAGE_HINTS = ("screen", "turn", "link", "back", "find", "help")
+LINK_HINTS = ("link", "open", "back", "find", "help")
 
 
 def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) -> View:
@@ -46,7 +47,7 @@ def _hints(place: Place, spread: Spread) -> tuple[str, ...]:
     if spread.index and not place.inside:
         return LIST_HINTS
     if spread.sheet.anchors:
-        return PAGE_HINTS
+        return LINK_HINTS if place.chosen else PAGE_HINTS
     return CARD_HINTS
 
 

@@ -10,6 +10,7 @@ from sro_kiosk.typeset import (
     Role,
     Say,
     Sheet,
+    Side,
     Sources,
     Span,
     set_cards,
@@ -25,6 +26,7 @@ NARROWEST_SIDE = 26
 WIDEST_SIDE = 36
 WIDEST_INDEX = 28
 NARROWEST_PAGE_BESIDE_INDEX = 44
+NARROWEST_PAGE_BESIDE_SIDE = 60
 AIRY_HEIGHT = 10
 
 
@@ -51,6 +53,21 @@ class Spread:
         """The offset that shows the end of the page."""
         return max(0, len(self.sheet.lines) - self.rows)
 
+    def offset_like(self, before: "Spread", offset: int, topic: str | None) -> int:
+        """The offset that shows what `before` showed at `offset`.
+
+        That is `topic` if it was in view, else the topic at the top, as far into it as before.
+        """
+        start = before.sheet.row_of_topic(topic) if topic else 0
+        if topic and len(before.sheet.anchors) > 1 and offset <= start < offset + before.rows:
+            wanted = self.sheet.row_of_topic(topic)
+        elif top := before.sheet.topic_at(offset):
+            share = (offset - before.sheet.row_of_topic(top)) / before.sheet.rows_of_topic(top)
+            wanted = self.sheet.row_of_topic(top) + round(share * self.sheet.rows_of_topic(top))
+        else:
+            wanted = offset
+        return max(0, min(wanted, self.last_offset))
+
     @property
     def beside(self) -> bool:
         """Whether the list stands beside the page."""
@@ -68,7 +85,7 @@ def lay_out(
     air = 1 if size.height >= AIRY_HEIGHT else 0
     rows = size.height - air - 1
     if screen.layout == "cards" and address.topic is None:
-        sheet = _board(screen, address.screen, Size(room + 1, rows), chosen)
+        sheet = _board(screen, address.screen, Size(room + EDGE, rows), chosen)
         return Spread(sheet, rows, left - EDGE, room + EDGE, air=air)
     topics = screen.topics
     if address.topic is not None and screen.layout != "page":
@@ -84,9 +101,12 @@ def lay_out(
             rows -= index_rows
     taken = index_width + SEPARATOR if index_width else 0
     page_width = min(MEASURE, room - taken)
-    side_width = min(WIDEST_SIDE, room - taken - page_width - SIDE_GAP)
-    if side_width >= NARROWEST_SIDE:
-        sheet, side = set_with_side(topics, sources, page_width, side_width, say)
+    beside_side = room - taken - SIDE_GAP - NARROWEST_SIDE
+    if beside_side >= NARROWEST_PAGE_BESIDE_SIDE:
+        page_width = min(MEASURE, beside_side)
+        side_width = min(WIDEST_SIDE, room - taken - SIDE_GAP - page_width)
+        side_size = Side(side_width, rows)
+        sheet, side = set_with_side(topics, sources, page_width, side_size, say)
     else:
         sheet, side = set_topics(topics, sources, page_width, say), []
     if screen.layout == "page" and screen.summary:

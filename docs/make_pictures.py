@@ -1,0 +1,132 @@
+"""Draw the screens of the README and the docs as SVG files: `python docs/make_pictures.py [DIR]`.
+
+With a folder, every screen is drawn in every theme at three sizes, to look at.
+"""
+
+import sys
+from html import escape
+from pathlib import Path
+
+from sro_kiosk.content import Address, Pack, cell_len, find_folder, load
+from sro_kiosk.navigation import Place, arrive
+from sro_kiosk.reader import Reader
+from sro_kiosk.settings import Mode
+from sro_kiosk.themes import LOOKS, PALETTES, Palette, qr_colors
+from sro_kiosk.typeset import Line, Role, Span
+from sro_kiosk.views.area import Size
+
+CELL_WIDTH, CELL_HEIGHT, BASELINE = 9, 20, 15
+FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
+VGA = {"default": "#aaaaaa", "yellow": "#aa5500", "cyan": "#00aaaa", "red": "#aa0000"}
+VGA_BOLD = {"default": "#ffffff", "yellow": "#ffff55", "cyan": "#55ffff", "red": "#ff5555"}
+VGA_QR = {"black": "#000000", "white": "#aaaaaa"}
+SIZES = (Size(80, 24), Size(120, 40), Size(200, 60))
+
+
+def colors(palette: Palette, role: Role) -> tuple[str, str]:
+    """Foreground and background of a role; the terminal's own colors as a VGA shows them."""
+    background = "#000000" if palette.ansi else palette.background
+    if role is Role.QR:
+        dark, light = qr_colors(palette)
+        return VGA_QR.get(dark, dark), VGA_QR.get(light, light)
+    look = LOOKS[role]
+    color: str = getattr(palette, look.color)
+    if palette.ansi:
+        color = (VGA_BOLD if look.bold else VGA)[color]
+    return (background, color) if look.reverse else (color, background)
+
+
+def draw_span(span: Span, palette: Palette, x: int, y: int) -> str:
+    """One span at a cell; each character gets its place, so that any font keeps the grid."""
+    color, background = colors(palette, span.role)
+    width = cell_len(span.text)
+    shape = (
+        f'<rect x="{x * CELL_WIDTH}" y="{y * CELL_HEIGHT}" width="{width * CELL_WIDTH}"'
+        f' height="{CELL_HEIGHT}" fill="{background}"/>'
+        if background != (palette.background if not palette.ansi else "#000000")
+        else ""
+    )
+    if span.text.isspace():
+        return shape
+    places = []
+    for char in span.text:
+        places.append(str(x * CELL_WIDTH))
+        x += cell_len(char)
+    look = LOOKS.get(span.role)
+    weight = ' font-weight="bold"' if look and look.bold else ""
+    style = ' font-style="italic"' if look and look.italic else ""
+    return (
+        f'{shape}<text x="{" ".join(places)}" y="{y * CELL_HEIGHT + BASELINE}" fill="{color}"'
+        f'{weight}{style} xml:space="preserve">{escape(span.text)}</text>'
+    )
+
+
+def draw(lines: list[Line], size: Size, palette: Palette) -> str:
+    """The lines of a screen as an SVG picture."""
+    margin = CELL_WIDTH
+    width, height = size.width * CELL_WIDTH, size.height * CELL_HEIGHT
+    background = "#000000" if palette.ansi else palette.background
+    parts = []
+    for y, line in enumerate(lines):
+        x = 0
+        for span in line:
+            parts.append(draw_span(span, palette, x, y))
+            x += cell_len(span.text)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{FONT}" font-size="15"'
+        f' viewBox="{-margin} {-margin} {width + 2 * margin} {height + 2 * margin}">'
+        f'<rect x="{-margin}" y="{-margin}" width="100%" height="100%" rx="8" fill="{background}"/>'
+        f"{''.join(parts)}</svg>\n"
+    )
+
+
+def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: str) -> list[Line]:
+    """What the reader shows at an address after some commands."""
+    edition = next(iter(pack.editions.values()))
+    start = Place(arrive(edition, Address.parse(address)))
+    console = palette.name == "console"
+    reader = Reader(pack, start, edition.language, lambda _: (), console=console, mode=Mode.DESK)
+    reader.resize(size)
+    for key in keys:
+        reader.do(key, 1)
+    shown = reader.screenful()
+    return [shown.masthead, *shown.tabs, *shown.body.lines, shown.footer]
+
+
+def draw_all(pack: Pack, folder: Path) -> None:
+    """Every screen, a topic of each, help and a link, in every theme and size."""
+    edition = next(iter(pack.editions.values()))
+    folder.mkdir(parents=True, exist_ok=True)
+    for palette in PALETTES.values():
+        for size in SIZES:
+            for stem, screen in edition.screens.items():
+                views: dict[str, tuple[str, ...]] = {
+                    stem: (stem,),
+                    f"{stem}-link": (stem, "link"),
+                    f"{stem}-help": (stem, "help"),
+                }
+                if screen.layout == "cards":
+                    views[f"{stem}-topic"] = (f"{stem}/{screen.topics[0].id}",)
+                for name, (address, *keys) in views.items():
+                    picture = draw(screen_lines(pack, address, size, palette, *keys), size, palette)
+                    file = f"{name}.{palette.name}.{size.width}x{size.height}.svg"
+                    (folder / file).write_text(picture)
+
+
+def main() -> None:
+    """Draw the README's picture, or everything into a folder."""
+    pack = load(find_folder(None, {})).pack
+    if len(sys.argv) > 1:
+        draw_all(pack, Path(sys.argv[1]))
+        return
+    palette = PALETTES["night"]
+    target = Path(__file__).with_name("pictures")
+    target.mkdir(exist_ok=True)
+    for name, address in (("roles", "roles"), ("considerations", "considerations/mou")):
+        size = SIZES[0]
+        picture = draw(screen_lines(pack, address, size, palette), size, palette)
+        (target / f"{name}.svg").write_text(picture)
+
+
+if __name__ == "__main__":
+    main()

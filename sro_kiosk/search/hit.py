@@ -1,0 +1,14 @@
+"""What a search brings."""
+
+from typing import NamedTuple
+
+from sro_kiosk.content import Address
+
+
+class Hit(NamedTuple):
+    """A topic that has the words; `snippet` is text in parts, each with whether it matched."""
+
+    address: Address
+    title: str
+    screen_title: str
+    snippet: tuple[tuple[str, bool], ...]

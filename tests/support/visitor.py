@@ -1,0 +1,100 @@
+"""A person at the reader: presses keys, reads lines."""
+
+from collections.abc import Callable, Sequence
+from typing import Self
+
+from sro_kiosk.content import Address, Pack
+from sro_kiosk.keys import commands_of
+from sro_kiosk.navigation import Place, arrive
+from sro_kiosk.reader import Reader
+from sro_kiosk.search import Hit
+from sro_kiosk.settings import Mode
+from sro_kiosk.typeset import line_text
+from sro_kiosk.views.area import Size
+
+KEYS = {
+    key: (command.id, number) for command in commands_of(Mode.DESK) for key, number in command.keys
+}
+
+
+def no_hits(words: str) -> Sequence[Hit]:  # noqa: ARG001 - the shape of a search
+    """A search that finds nothing."""
+    return ()
+
+
+class Visitor:
+    """Presses keys by their names and reads the screen as text."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        start: str | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        console: bool = False,
+        find: Callable[[str], Sequence[Hit] | None] = no_hits,
+    ) -> None:
+        edition = next(iter(pack.editions.values()))
+        address = Address.parse(start or next(iter(edition.screens)))
+        self.reader = Reader(
+            pack,
+            Place(arrive(edition, address)),
+            edition.language,
+            find,
+            console=console,
+            mode=Mode.DESK,
+        )
+        self.resizes(*size)
+
+    def presses(self, *keys: str) -> Self:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.reader.do(*KEYS[key])
+        return self
+
+    def types(self, words: str) -> Self:
+        """Type search words."""
+        assert self.reader.finding is not None
+        self.reader.finding.search(words)
+        return self
+
+    def resizes(self, width: int, height: int) -> Self:
+        """Give the window another size."""
+        self.reader.resize(Size(width, height))
+        return self
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, line by line."""
+        shown = self.reader.screenful()
+        return [
+            line_text(line).rstrip()
+            for line in (shown.masthead, *shown.tabs, *shown.body.lines, shown.footer)
+        ]
+
+    @property
+    def screen(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def address(self) -> str:
+        """Where the visitor is."""
+        return str(self.reader.place.address)
+
+    def sees(self, *texts: str) -> Self:
+        """All these are on the screen."""
+        for text in texts:
+            assert text in self.screen, f"{text!r} is not on\n{self.screen}"
+        return self
+
+    def does_not_see(self, *texts: str) -> Self:
+        """None of these is on the screen."""
+        for text in texts:
+            assert text not in self.screen, f"{text!r} is on\n{self.screen}"
+        return self
+
+    def is_at(self, address: str) -> Self:
+        """The visitor is at this address."""
+        assert self.address == address, f"at {self.address}\n{self.screen}"
+        return self

@@ -1,0 +1,56 @@
+"""Contrast of every look, from the rendered styles."""
+
+import pytest
+from rich.color import Color
+
+from sro_kiosk.themes import PALETTES, Palette, next_theme
+from sro_kiosk.typeset import Role
+from sro_kiosk.widgets.looks import style_of
+
+RGB = [palette for palette in PALETTES.values() if not palette.ansi]
+ANSI = [palette for palette in PALETTES.values() if palette.ansi]
+
+
+def luminance(color: Color) -> float:
+    channels = [value / 255 for value in color.get_truecolor()]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: Color, other: Color) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("palette", RGB, ids=lambda palette: palette.name)
+@pytest.mark.parametrize("role", Role)
+def test_every_look_can_be_read(palette: Palette, role: Role) -> None:
+    style = style_of(palette.name, role)
+    foreground = style.color or Color.parse(palette.text)
+    background = style.bgcolor or Color.parse(palette.background)
+    wanted = 7.0 if palette.name == "contrast" else 4.5
+    assert contrast(foreground, background) >= wanted
+
+
+@pytest.mark.parametrize("palette", ANSI, ids=lambda palette: palette.name)
+def test_terminal_colors_keep_the_default_background_and_no_bright_color(palette: Palette) -> None:
+    for role in Role:
+        style = style_of(palette.name, role)
+        if role is not Role.QR:
+            assert style.bgcolor is None
+        assert style.color is None or (style.color.number or 0) < 8
+
+
+def test_without_color_what_matters_has_an_attribute() -> None:
+    for role in (Role.ACCENT, Role.CHOSEN, Role.SELECTED, Role.MATCH, Role.EMERGENCY, Role.TITLE):
+        style = style_of("plain", role)
+        assert style.bold or style.reverse or style.underline
+
+
+def test_the_theme_key_goes_through_themes_of_one_kind() -> None:
+    assert [next_theme("night"), next_theme("day"), next_theme("contrast")] == [
+        "day",
+        "contrast",
+        "night",
+    ]
+    assert next_theme("console") == "plain"

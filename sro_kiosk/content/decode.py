@@ -59,7 +59,9 @@ class _Walk:
         if len(self.faults) < MOST_FAULTS:
             self.faults.append(Fault(key, message, spot))
         elif len(self.faults) == MOST_FAULTS:
-            self.faults.append(Fault((), "has more problems than these: mend these first"))
+            self.faults.append(
+                Fault((), f"has more than {MOST_FAULTS} problems; these are the first")
+            )
 
     def value(  # noqa: C901 - a case a type, no more
         self, value: Any, kind: inspect.Type, key: Key, rule: str = ""
@@ -89,7 +91,7 @@ class _Walk:
             case _:
                 self.fault(
                     key,
-                    f"must be {wanted(kind)}, not {given(value)}{remedy(kind, value, _last(key))}",
+                    f"must be {wanted(kind)}, not {given(value)}{remedy(kind, value, key)}",
                 )
 
     def text(self, value: str, kind: inspect.StrType, key: Key, rule: str) -> None:
@@ -116,7 +118,8 @@ class _Walk:
 
     def choice(self, value: str, choices: list[str], key: Key) -> None:
         if value not in choices:
-            said = " or ".join(f'"{choice}"' for choice in choices)
+            *others, last = (f'"{choice}"' for choice in choices)
+            said = f"{', '.join(others)} or {last}"
             self.fault(key, f"must be {said}, not {shown(value)}{did_you_mean(value, choices)}")
 
     def array(self, value: list[Any], kind: inspect.VarTupleType, key: Key) -> None:
@@ -146,9 +149,4 @@ class _Walk:
                 self.fault((*key, name), f"is no key of {table_name(kind)}{hint}", NAME)
         for name, field in fields.items():
             if field.required and name not in value:
-                self.fault((*key, name), f"is missing: add {example(field.type, name)}")
-
-
-def _last(key: Key) -> str:
-    """The name a key ends in, without its number."""
-    return next((part for part in reversed(key) if isinstance(part, str)), "")
+                self.fault((*key, name), f"is missing: add {example(field.type, (*key, name))}")

@@ -187,6 +187,8 @@ class _Reader:
             self._fault(line, f"nests lists and quotes deeper than {DEEPEST} levels: flatten them")
 
     def _refuse_html(self, html: str, line: int) -> None:
+        if html.startswith("</") and self.faults:
+            return  # its opening tag has been told
         first = html.split("\n", 1)[0]
         self._fault(line, f"holds raw HTML, {shown(first)}: {_NO_HTML}")
 

@@ -106,8 +106,10 @@ class Reading:
             self.source_ids = {source.id for source in found.sources}
             return
         listed = document.get("source")
-        tables = dict(enumerate(listed)) if isinstance(listed, list) else {}
-        tables = {index: item for index, item in tables.items() if isinstance(item, dict)}
+        if not isinstance(listed, list):
+            self.source_ids = None
+            return
+        tables = {index: item for index, item in enumerate(listed) if isinstance(item, dict)}
         self.source_ids = {str(item.get("id")) for item in tables.values()}
         for index, item in tables.items():
             source = decode(item, Source)[0]
@@ -116,6 +118,11 @@ class Reading:
 
     def _read_edition(self, language: str, stems: list[str]) -> Edition:
         screens: dict[str, Screen] = {}
+        if self.kiosk is not None and not (self.folder / language).is_dir():
+            index = self.kiosk.languages.index(language)
+            message = f"there is no folder {language}: add it, or take it off the list"
+            self.faults.add(KIOSK, ("languages", index), message)
+            return Edition(language, screens)
         for index, stem in enumerate(stems):
             name = f"{language}/{stem}.toml"
             try:
@@ -144,6 +151,8 @@ class Reading:
         try:
             text = files.read_text(self.folder, name)
             document = tomli.loads(text)
+        except files.MissingError:
+            raise
         except files.UnreadableError as error:
             self.faults.add_placed(name, str(error))
         except tomli.TOMLDecodeError as error:

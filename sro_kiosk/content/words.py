@@ -5,6 +5,8 @@ from typing import Any
 
 from msgspec import inspect
 
+from sro_kiosk.content.problems import Key
+
 _SCALARS: tuple[
     tuple[type, str], ...
 ] = (  # bool before int, datetime before date: Python derives them
@@ -16,13 +18,18 @@ _SCALARS: tuple[
     (dt.date, "a date"),
     (dt.time, "a time"),
 )
-_FILES = {"Screen": "a screen file", "Kiosk": "kiosk.toml", "SourceList": "sources.toml"}
+_PLACES = {
+    "Screen": "a screen file",
+    "Kiosk": "kiosk.toml",
+    "SourceList": "sources.toml",
+    "Lobby": "[lobby]",
+}
 
 
 def table_name(kind: inspect.StructType) -> str:
     """Say which table or file has the fields of this struct."""
     name = kind.cls.__name__
-    return _FILES.get(name, f"a {name.lower()}")
+    return _PLACES.get(name, f"a {name.lower()}")
 
 
 def wanted(kind: inspect.Type) -> str:
@@ -51,7 +58,7 @@ def given(value: Any) -> str:
     return next((name for kind, name in _SCALARS if isinstance(value, kind)), "this")
 
 
-def remedy(kind: inspect.Type, value: Any, name: str) -> str:  # noqa: PLR0911 - a case a type
+def remedy(kind: inspect.Type, value: Any, key: Key) -> str:  # noqa: PLR0911 - a case a type
     """Say how to write it right, where a look at the wrong value tells."""
     match bare(kind), value:
         case (
@@ -66,28 +73,29 @@ def remedy(kind: inspect.Type, value: Any, name: str) -> str:  # noqa: PLR0911 -
         case inspect.IntType(), str():
             return ": write a number without quotes"
         case inspect.VarTupleType(item_type=inspect.StructType()), _:
-            return f": write [[{name}]] above each one"
+            return f": write {_header(key, many=True)} above each one"
         case inspect.VarTupleType(), str():
             return ': put it in brackets, ["…"]'
         case ((inspect.DictType() | inspect.StructType()), _):
-            return f": write [{name}] above its keys"
+            return f": write {_header(key, many=isinstance(key[-1], int))} above its keys"
         case _:
             return ""
 
 
-def example(kind: inspect.Type, name: str) -> str:
+def example(kind: inspect.Type, key: Key) -> str:
     """Write a missing key as it could stand."""
+    name = key[-1]
     match bare(kind):
         case inspect.IntType():
             return f"{name} = 1"
         case inspect.DateType():
             return f"{name} = 2026-01-31"
         case inspect.VarTupleType(item_type=inspect.StructType()):
-            return f"[[{name}]]"
+            return _header(key, many=True)
         case inspect.VarTupleType():
             return f'{name} = ["…"]'
         case inspect.DictType() | inspect.StructType():
-            return f"[{name}]"
+            return _header(key, many=False)
         case _:
             return f'{name} = "…"'
 
@@ -97,3 +105,9 @@ def bare(kind: inspect.Type) -> inspect.Type:
     while isinstance(kind, inspect.Metadata | inspect.UnionType):
         kind = kind.type if isinstance(kind, inspect.Metadata) else kind.types[0]
     return kind
+
+
+def _header(key: Key, *, many: bool) -> str:
+    """Write the line that opens a table: `[lobby]`, `[[topic.link]]`."""
+    name = ".".join(part for part in key if isinstance(part, str))
+    return f"[[{name}]]" if many else f"[{name}]"

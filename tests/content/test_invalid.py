@@ -1,0 +1,62 @@
+"""Every wrong file of tests/data/invalid gets exactly the messages that stand beside it.
+
+`screen/NAME.toml`, `kiosk/NAME.toml` and `sources/NAME.toml` replace en/one.toml, kiosk.toml and
+sources.toml of tests/data/base; the files of `pack/NAME/` are laid over it.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sro_kiosk.content import check, load
+from sro_kiosk.errors import BadContent
+
+DATA = Path(__file__).parents[1] / "data"
+INVALID = DATA / "invalid"
+REPLACED = {"screen": "en/one.toml", "kiosk": "kiosk.toml", "sources": "sources.toml"}
+CASES = sorted(
+    path.relative_to(INVALID).with_suffix("").as_posix()
+    for path in (*INVALID.glob("*/*.toml"), *INVALID.glob("pack/*/"))
+)
+
+
+def test_there_are_many_invalid_cases() -> None:
+    assert len(CASES) >= 60
+    assert {case.partition("/")[0] for case in CASES} == {*REPLACED, "pack"}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_invalid_content_gets_these_messages(case: str, tmp_path: Path) -> None:
+    lines = [str(problem) for problem in check(laid_out(case, tmp_path))]
+    assert lines == (INVALID / f"{case}.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_message_drives_the_terminal(case: str, tmp_path: Path) -> None:
+    for problem in check(laid_out(case, tmp_path)):
+        assert str(problem).isprintable()
+        assert len(str(problem)) < 300
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_loading_shows_the_rest_or_says_why_not_in_one_line(case: str, tmp_path: Path) -> None:
+    folder = laid_out(case, tmp_path)
+    try:
+        loaded = load(folder)
+    except BadContent as error:
+        assert str(error).isprintable()
+        assert case.startswith(("kiosk/", "pack/"))
+    else:
+        assert any(edition.screens for edition in loaded.pack.editions.values())
+        assert set(loaded.problems) <= set(check(folder))
+
+
+def laid_out(case: str, folder: Path) -> Path:
+    shutil.copytree(DATA / "base", folder, dirs_exist_ok=True)
+    kind, _, name = case.partition("/")
+    if kind == "pack":
+        shutil.copytree(INVALID / case, folder, dirs_exist_ok=True)
+    else:
+        shutil.copyfile(INVALID / f"{case}.toml", folder / REPLACED[kind])
+    return folder

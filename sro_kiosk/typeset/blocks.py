@@ -40,8 +40,8 @@ def set_block(  # noqa: PLR0911 - one way out for each kind of block
             lines = set_blocks(blocks, width - 2, numbering, depth)
             return [(bar, *line) for line in lines]
         case Code(text):
-            lines = [part for line in text.split("\n") for part in fold(line, width - 2)]
-            return [(Span(f"  {line}", Role.CODE),) if line else BLANK for line in lines]
+            parts = [part for line in text.split("\n") for part in fold(line, width - 2)]
+            return [(Span(f"  {part}", Role.CODE),) if part else BLANK for part in parts]
         case Rule():
             return [(Span("─" * width, Role.RULE),)]
 

@@ -133,6 +133,6 @@ def _listed(
         mark = Span(f"[{number}] ", Role.NUMBER, number)
         text = [Span(target.label, Role.LINK if notes else Role.MUTED, number)]
         if notes and target.note:
-            text.append(Span(f"  {target.note}", Role.MUTED))
+            text.append(Span(f" · {target.note}", Role.MUTED))
         lines.extend(indent(wrap(text, width - len(mark.text)), mark))
     return lines

@@ -24,7 +24,7 @@ SEPARATOR = 3
 SIDE_GAP = 4
 NARROWEST_SIDE = 26
 WIDEST_SIDE = 36
-WIDEST_INDEX = 28
+WIDEST_INDEX = 40
 NARROWEST_PAGE_BESIDE_INDEX = 44
 NARROWEST_PAGE_BESIDE_SIDE = 60
 AIRY_HEIGHT = 10
@@ -94,7 +94,8 @@ def lay_out(
     index_width = index_rows = 0
     if screen.layout == "list":
         index = tuple(topic.title for topic in screen.topics)
-        index_width = min(WIDEST_INDEX, max(map(cell_len, index)) + 2)
+        widest = min(WIDEST_INDEX, room // 3 + 4)
+        index_width = min(widest, max(map(cell_len, index)) + 2)
         if room - index_width - SEPARATOR < NARROWEST_PAGE_BESIDE_INDEX:
             index_width = 0
             index_rows = len(index) + 1 if len(index) + 1 <= rows // 3 else 2

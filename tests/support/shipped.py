@@ -9,8 +9,8 @@ from typing import Any
 
 from sro_kiosk.content import Edition, Pack, Topic, load
 
-HERE = Path(__file__).parent
-CONTENT = HERE.parents[1] / "content"
+TABLES = Path(__file__).parents[1] / "shipped"
+CONTENT = Path(__file__).parents[2] / "content"
 
 
 @lru_cache
@@ -69,4 +69,4 @@ def words(text: str) -> list[str]:
 
 def table(name: str) -> dict[str, Any]:
     """A table of these tests."""
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+    return tomllib.loads((TABLES / name).read_text(encoding="utf-8"))

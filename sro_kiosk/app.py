@@ -1,12 +1,15 @@
 """The Textual app: puts the parts together."""
 
+import os
+
 from textual.app import App
 from textual.theme import Theme
 
-from sro_kiosk.reader import Reader
+from sro_kiosk.content import Pack
+from sro_kiosk.navigation import Place, arrive, first_place
 from sro_kiosk.screens.reader import ReaderScreen
-from sro_kiosk.settings import Mode
-from sro_kiosk.themes import PALETTES, Palette
+from sro_kiosk.settings import Settings
+from sro_kiosk.themes import CONSOLE, PALETTES, Palette, choose_theme
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -29,18 +32,29 @@ def textual_theme(palette: Palette) -> Theme:
 
 
 class KioskApp(App[None], inherit_bindings=False):
-    """Shows one reader on one screen."""
+    """Shows one pack on one screen."""
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, reader: Reader, mode: Mode, theme: str) -> None:
+    def __init__(self, pack: Pack, settings: Settings) -> None:
         super().__init__()
-        self._reader = reader
-        self._mode = mode
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
-        self.theme = theme
+        self.theme = settings.theme or choose_theme(os.environ)[0]
+        self._pack = pack
+        self._settings = settings
 
     def on_mount(self) -> None:
         """Show the reader."""
-        self.push_screen(ReaderScreen(self._reader, self._mode))
+        edition = self._pack.editions[self._settings.language or next(iter(self._pack.editions))]
+        start = self._settings.start
+        place = Place(arrive(edition, start)) if start else first_place(edition)
+        console = self.theme == CONSOLE.name
+        self.push_screen(ReaderScreen(self._pack, place, self._settings, console=console))
+
+
+def run_reader(pack: Pack, settings: Settings) -> int:
+    """Run until the reader leaves; the exit code."""
+    app = KioskApp(pack, settings)
+    app.run()
+    return app.return_code or 0

@@ -1,31 +1,25 @@
 """The one screen of the program: masthead, tabs, page, footer."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
+from sro_kiosk.content import Edition, Pack
 from sro_kiosk.keys import commands_of
+from sro_kiosk.navigation import Place
 from sro_kiosk.reader import Reader
-from sro_kiosk.settings import Mode
+from sro_kiosk.search import Hit, Index
+from sro_kiosk.settings import Settings
 from sro_kiosk.themes import next_theme
-from sro_kiosk.views.area import Size
+from sro_kiosk.views.area import CHROME_ROWS, Size
 from sro_kiosk.widgets.canvas import Canvas
 from sro_kiosk.widgets.finder import Finder
-
-
-def bindings_of(mode: Mode) -> list[Binding]:
-    """The registry's commands as Textual bindings."""
-    return [
-        Binding(key, f"do({command.id!r}, {number})", command.label, show=False)
-        for command in commands_of(mode)
-        for key, number in command.keys
-    ]
 
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
@@ -41,11 +35,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, reader: Reader, mode: Mode) -> None:
+    def __init__(self, pack: Pack, start: Place, settings: Settings, *, console: bool) -> None:
         super().__init__()
-        self.reader = reader
-        for binding in bindings_of(mode):
-            self._bindings.bind(binding.key, binding.action, binding.description, show=False)
+        language = settings.language or next(iter(pack.editions))
+        self.reader = Reader(pack, start, language, self._find, console=console, mode=settings.mode)
+        self._indexes: dict[str, Index] = {}
+        for command in commands_of(settings.mode):
+            for key, number in command.keys:
+                self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 
     def compose(self) -> ComposeResult:
         """Build the parts, once for the whole run."""
@@ -57,27 +54,46 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, command: str, number: int) -> None:
         """Carry out a command of the registry."""
-        if command == "quit":
-            self.app.exit()
-            return
-        if command == "theme":
-            self.app.theme = next_theme(self.app.theme)
-        self.reader.do(command, number)
-        self.draw()
+        match command:
+            case "quit":
+                self.app.exit()
+            case "theme":
+                self.app.theme = next_theme(self.app.theme)
+            case _:
+                self.reader.do(command, number)
+                self.draw()
 
     def draw(self) -> None:
         """Show what the reader has now."""
         screenful = self.reader.screenful()
         finder = self.query_one(Finder)
-        finder.set_open(self.reader.finding is not None)
+        finder.set_open(is_open=self.reader.finding is not None)
         self.query_one("#masthead", Canvas).show([screenful.masthead])
         self.query_one("#tabs", Canvas).show(screenful.tabs)
-        body = self.query_one("#body", Canvas)
-        body.show(screenful.body.lines)
+        self.query_one("#body", Canvas).show(screenful.body.lines)
         self.query_one("#footer", Canvas).show([screenful.footer])
         if not finder.is_open:
             x, y = screenful.body.cursor
-            self.app.cursor_position = Offset(x, y + 3)
+            self.app.cursor_position = Offset(x, y + CHROME_ROWS - 1)
+
+    def _find(self, words: str) -> Sequence[Hit] | None:
+        """Hits, or None while the index of this language is being made."""
+        index = self._indexes.get(self.reader.language)
+        if index is None:
+            self._build_index(self.reader.edition)
+            return None
+        return index.find(words)
+
+    @work(thread=True, exclusive=True)
+    def _build_index(self, edition: Edition) -> None:
+        index = Index.build(edition)
+        self.app.call_from_thread(self._take_index, edition.language, index)
+
+    def _take_index(self, language: str, index: Index) -> None:
+        self._indexes[language] = index
+        if finding := self.reader.finding:
+            finding.search_again()
+            self.draw()
 
     @on(Resize)
     def _resize(self, event: Resize) -> None:

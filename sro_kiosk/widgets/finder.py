@@ -41,7 +41,7 @@ class Finder(Horizontal):
         yield mark
         yield self.input
 
-    def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - the one thing it is about
+    def set_open(self, *, is_open: bool) -> None:
         """Open the line empty, or close it and forget the words."""
         if is_open == self.is_open:
             return

@@ -35,30 +35,27 @@ def run(args: argparse.Namespace) -> ExitCode:
 
     folder = find_folder(args.folder or args.content, os.environ)
     problems = [
-        replace(problem, file=_from_here(folder, problem.file)) for problem in check(folder)
+        replace(problem, file=_from_here(folder / problem.file)) for problem in check(folder)
     ]
     for line in _FORMATS[args.format](problems):
         print(line)
-    print(_summary(folder, problems), file=sys.stderr)
+    print(_summary(_from_here(folder), problems), file=sys.stderr)
     return ExitCode.NO if problems else ExitCode.DONE
 
 
-def _from_here(folder: Path, file: str) -> str:
+def _from_here(path: Path) -> str:
     """Name a file so that an editor opens it from the current folder."""
     from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
 
-    path = os.path.relpath(folder / file)
-    return safe(str(folder / file) if path.startswith("..") else path)
+    relative = os.path.relpath(path)
+    return safe(str(path) if relative.startswith("..") else relative)
 
 
-def _summary(folder: Path, problems: Sequence["Problem"]) -> str:
-    from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
-
+def _summary(folder: str, problems: Sequence["Problem"]) -> str:
     count = f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}"
-    summary = f"{safe(str(folder))}: {count}"
     if problems and find_spec("tree_sitter_toml") is None:
-        summary += "; for line numbers: pip install 'sro-kiosk[authors]'"
-    return summary
+        return f"{folder}: {count}; for line numbers: pip install 'sro-kiosk[authors]'"
+    return f"{folder}: {count}"
 
 
 def _as_text(problems: Sequence["Problem"]) -> list[str]:

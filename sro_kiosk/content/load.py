@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sro_kiosk.content.model import Pack
 from sro_kiosk.content.problems import Problem
-from sro_kiosk.content.reading import Reading
+from sro_kiosk.content.reading import KIOSK, Reading
 from sro_kiosk.content.strays import tell_strays
 from sro_kiosk.content.text import safe
 from sro_kiosk.errors import BadContent
@@ -26,9 +26,11 @@ def load(folder: Path) -> Loaded:
     problems = reading.problems()
     pack = reading.pack
     if pack is None:
-        where = safe(str(folder))
+        # kiosk.toml comes before its screens: without it nothing can be shown.
+        first = min(problems, key=lambda problem: problem.file != KIOSK)
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        where = safe(str(folder))
         raise BadContent(
-            f"nothing of {where} can be shown: {problems[0]}{more}; see: sro-kiosk check {where}"
+            f"nothing of {where} can be shown: {first}{more}; see: sro-kiosk check {where}"
         )
     return Loaded(pack, problems)

@@ -34,7 +34,7 @@ def json_schema() -> dict[str, Any]:
 
 def _portable(node: Any) -> Any:
     r"""Write patterns as JSON Schema does: its `$` is Python's `\Z`."""
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         return [_portable(item) for item in node]
     if not isinstance(node, dict):
         return node.replace(r"\Z", "$") if isinstance(node, str) else node

@@ -51,9 +51,9 @@ a."c d".e = 5
 "é" = 7
 x = {one = 1, two.three = [1, {four = 4}, [5, 6]]}
 list = [
-  "α", "β",
+  "é", "ñ",
   # comment
-  "γ",
+  "ü",
 ]
 [t."u.v".w]
 y = true

@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+
+from sro_kiosk.content import find_folder, folder
+
+CHECKOUT = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(folder, "MACHINE", tmp_path / "etc")
+    monkeypatch.setattr(folder, "PACKAGED", (tmp_path / "pack", tmp_path / "content"))
+    return tmp_path
+
+
+def test_what_was_asked_for_comes_first(places: Path) -> None:
+    (places / "etc").mkdir()
+    asked, named = places / "asked", places / "named"
+    assert find_folder(asked, {"SRO_KIOSK_CONTENT": str(named)}) == asked
+    assert find_folder(None, {"SRO_KIOSK_CONTENT": str(named)}) == named
+
+
+def test_an_empty_variable_names_nothing(places: Path) -> None:
+    (places / "etc").mkdir()
+    assert find_folder(None, {"SRO_KIOSK_CONTENT": ""}) == places / "etc"
+
+
+@pytest.mark.parametrize("name", ["etc", "pack", "content"])
+def test_the_machines_folder_then_the_wheels_then_the_checkouts(places: Path, name: str) -> None:
+    names = ["etc", "pack", "content"]
+    for later in names[names.index(name) :]:
+        (places / later).mkdir()
+    assert find_folder(None, {}) == places / name
+
+
+def test_no_folder_anywhere_still_names_one_to_tell_of(places: Path) -> None:
+    assert find_folder(None, {}) == places / "pack"
+
+
+def test_a_checkout_has_its_own_content(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(folder, "MACHINE", tmp_path / "none")
+    assert find_folder(None, {}) == CHECKOUT

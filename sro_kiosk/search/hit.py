@@ -6,7 +6,10 @@ from sro_kiosk.content import Address
 
 
 class Hit(NamedTuple):
-    """A topic that has the words; `snippet` is text in parts, each with whether it matched."""
+    """A topic or a screen that has the words.
+
+    `snippet` is text in parts, each with whether it matched; it has no line ends and no markup.
+    """
 
     address: Address
     title: str

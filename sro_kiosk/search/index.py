@@ -2,86 +2,123 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator
+from difflib import get_close_matches
 from threading import Lock
 from typing import Self
 
 from sro_kiosk.content import Address, Edition
 from sro_kiosk.search.hit import Hit
-from sro_kiosk.search.plain import topic_text
-
-MOST_WORDS = 12
-LONGEST_WORD = 40
-SNIPPET_WORDS = 12
+from sro_kiosk.search.plain import link_text, topic_text
+from sro_kiosk.search.words import all_of, any_of, words_of
 
 # Private-use characters, which no content may hold, mark the matches in a snippet.
 _BEGIN, _END = "\ue000", "\ue001"
-_WORD = re.compile(r"\w+")
-_MATCHED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
+_MATCHED = re.compile(f"{_BEGIN}(.*?){_END}")
 
-_TABLE = """
-CREATE VIRTUAL TABLE topics USING fts5(
-    screen UNINDEXED, topic UNINDEXED, screen_title, title, body,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
-)
+# A title weighs so much that no number of matches in a text outranks it. The weights stand in the
+# table because FTS5 then sorts by `rank` itself, and snippets are cut only for the best rows.
+_TABLES = """
+CREATE VIRTUAL TABLE texts USING fts5(
+    screen UNINDEXED, topic UNINDEXED, title, screen_title, text, links,
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(0, 0, 100, 1, 1, 0.5)');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
 """
+_INSERT = "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)"
 _FIND = f"""
-SELECT screen, topic, title, screen_title, snippet(topics, 4, '{_BEGIN}', '{_END}', '...', {SNIPPET_WORDS})
-FROM topics WHERE topics MATCH ? ORDER BY bm25(topics, 0, 0, 2.0, 10.0, 1.0), rowid LIMIT ?
-"""
+SELECT screen, topic, highlight(texts, 2, '{_BEGIN}', '{_END}'), screen_title,
+       snippet(texts, 4, '{_BEGIN}', '{_END}', '...', 12)
+FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?
+"""  # noqa: S608 - of constants alone
+_KNOWN = "SELECT 1 FROM texts WHERE texts MATCH ? LIMIT 1"
+_SIMILAR = "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? ORDER BY doc DESC"
+
+_POOL = 50  # at least so many of the best rows are sorted by their titles
+
+Row = tuple[str, str, str, str, str, str]
+Parts = tuple[tuple[str, bool], ...]
 
 
 class Index:
-    """Finds topics by words. May be built in one thread and asked from another."""
+    """Finds screens and topics by words. May be built in one thread and asked from another."""
 
-    def __init__(self, rows: Sequence[tuple[str, str, str, str, str]]) -> None:
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
         self._lock = Lock()
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
-        self._database.execute(_TABLE)
-        self._database.executemany("INSERT INTO topics VALUES (?, ?, ?, ?, ?)", rows)
-        self._database.commit()
 
     @classmethod
     def build(cls, edition: Edition) -> Self:
-        """Read a whole edition; takes about a millisecond for ten topics."""
-        return cls(
-            [
-                (stem, topic.id, screen.title, topic.title, topic_text(topic))
-                for stem, screen in edition.screens.items()
-                for topic in screen.topics
-            ]
-        )
+        """Read a whole edition: about half a millisecond a topic, nearly all of it Markdown."""
+        database = sqlite3.connect(":memory:", check_same_thread=False)
+        database.executescript(_TABLES)
+        with database:
+            database.executemany(_INSERT, _rows(edition))
+        return cls(database)
 
     def find(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Topics that have all the words, or the beginnings of them; any of them if none has all.
+        """Texts that have all the words, or else any of them; words may be beginnings of words.
 
-        Titles count more than texts, accents and capitals do not count.
+        Best first: titles before texts, and the title that says little else before a longer one.
+        Accents and capitals do not count.
         """
-        terms = [f'"{word[:LONGEST_WORD]}"*' for word in islice(_words(words), MOST_WORDS)]
-        if not terms:
+        wanted = words_of(words)
+        if not wanted:
             return ()
-        return self._rows(" AND ".join(terms), limit) or self._rows(" OR ".join(terms), limit)
+        return self._hits(all_of(wanted), limit) or self._hits(any_of(wanted), limit)
+
+    def suggest(self, words: str) -> str:
+        """The same words with unknown ones replaced by the nearest known; empty when none is."""
+        wanted = words_of(words)
+        nearest = [self._nearest(word) for word in wanted]
+        return " ".join(nearest) if all(nearest) and nearest != list(wanted) else ""
 
     def close(self) -> None:
         """Give the memory back."""
-        self._database.close()
-
-    def _rows(self, query: str, limit: int) -> tuple[Hit, ...]:
         with self._lock:
-            rows = self._database.execute(_FIND, (query, limit)).fetchall()
+            self._database.close()
+
+    def _hits(self, query: str, limit: int) -> tuple[Hit, ...]:
+        rows = [
+            (_parts(title), Address(screen, topic or None), screen_title, _parts(snippet))
+            for screen, topic, title, screen_title, snippet in self._ask(
+                _FIND, query, max(limit, _POOL)
+            )
+        ]
+        rows.sort(key=lambda row: _matched(row[0]), reverse=True)
         return tuple(
-            Hit(Address(screen, topic), title, screen_title, _parts(snippet))
-            for screen, topic, title, screen_title, snippet in rows
+            Hit(address, "".join(part for part, _ in title), screen_title, snippet)
+            for title, address, screen_title, snippet in rows[:limit]
         )
 
+    def _nearest(self, word: str) -> str:
+        if self._ask(_KNOWN, all_of((word,))):
+            return word
+        similar = self._ask(_SIMILAR, len(word) - 2, len(word) + 2)
+        return next(iter(get_close_matches(word, [term for (term,) in similar], n=1)), "")
 
-def _words(text: str) -> Sequence[str]:
-    """Letters and digits in a row; everything else only separates, so no query is ever an error."""
-    return _WORD.findall(text)
+    def _ask(self, statement: str, *values: str | int) -> list[tuple[str, ...]]:
+        with self._lock:
+            return self._database.execute(statement, values).fetchall()
 
 
-def _parts(snippet: str) -> tuple[tuple[str, bool], ...]:
-    """A marked snippet as text in parts, each with whether it matched."""
-    parts = _MATCHED.split(snippet)
+def _rows(edition: Edition) -> Iterator[Row]:
+    for stem, screen in edition.screens.items():
+        yield stem, "", screen.title, screen.title, screen.summary, ""
+        for topic in screen.topics:
+            texts = topic.title, screen.title, topic_text(topic), link_text(topic)
+            yield stem, topic.id, *texts
+
+
+def _matched(title: Parts) -> float:
+    """How much of a title the words make up, from 0 to 1."""
+    return sum(len(part) for part, matched in title if matched) / sum(
+        len(part) for part, _ in title
+    )
+
+
+def _parts(text: str) -> Parts:
+    """A marked text in parts, each with whether it matched."""
+    parts = _MATCHED.split(text)
     return tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)

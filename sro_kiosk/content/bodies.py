@@ -13,22 +13,22 @@ NARROWEST = 8  # cells of a column that can still be read
 
 def unfit_bodies(reading: Reading) -> None:
     """A body holds what a terminal can show."""
-    for file, key, _, topic in reading.topics():
-        for line, message in read_body(topic.body).faults:
-            reading.faults.add(file, (*key, "body"), message, Spot(line=line))
+    for entry in reading.topics():
+        for line, message in read_body(entry.topic.body).faults:
+            reading.faults.add(entry.file, entry.key("body"), message, Spot(line=line))
 
 
 def wide_tables(reading: Reading) -> None:
     """A table fits a terminal of 80 columns."""
-    for file, key, _, topic in reading.topics():
-        for line, table in read_body(topic.body).tables:
+    for entry in reading.topics():
+        for line, table in read_body(entry.topic.body).tables:
             width = least_width(table)
             if width > MEASURE:
                 message = (
                     f"holds a table that needs {width} columns of the {MEASURE} there are: "
                     "use fewer columns or shorter words"
                 )
-                reading.faults.add(file, (*key, "body"), message, Spot(line=line))
+                reading.faults.add(entry.file, entry.key("body"), message, Spot(line=line))
 
 
 def least_width(table: Table) -> int:

@@ -8,17 +8,38 @@ import stat
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
+
+import tomli
+
+from sro_kiosk.content.problems import NOWHERE, Place
 
 MOST_BYTES = 1024 * 1024
 MOST_ENTRIES = 1000  # of one folder
 
 
 class UnreadableError(Exception):
-    """Why a file cannot be read, and what to do about it."""
+    """Why a file cannot be read, and what to do about it; `place` is the parser's."""
+
+    def __init__(self, message: str, place: Place = NOWHERE) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 class MissingError(UnreadableError):
     """There is no such file."""
+
+
+def read_toml(folder: Path, name: str) -> tuple[str, dict[str, Any]]:
+    """Read one file of the folder: its text, and the document it is."""
+    text = read_text(folder, name)
+    try:
+        return text, tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        message = f"is not valid TOML: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise UnreadableError(message, (error.lineno, error.colno)) from None
+    except RecursionError:
+        raise UnreadableError("is nested too deeply: write plain tables") from None
 
 
 def read_text(folder: Path, name: str) -> str:

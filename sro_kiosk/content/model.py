@@ -1,51 +1,30 @@
-r"""The content model: what the TOML files of a pack may say.
+"""The content model: what the TOML files of a pack may say.
 
 Every field's description stands in its `Meta`; the JSON Schema, the messages of `check` and the
-author's guide are made from it. Patterns end in `\Z`, since Python's `$` lets a newline pass; the
-schema writes `$`.
+author's guide are made from it.
 """
 
 import datetime as dt
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
 from msgspec import Meta, Struct, field
 
-from sro_kiosk.content import links
+from sro_kiosk.content.fields import (
+    AddressText,
+    Id,
+    Label,
+    Language,
+    Layout,
+    Line,
+    OptionalLabel,
+    OptionalLine,
+    OptionalOutsideUrl,
+    Text,
+    Url,
+)
+from sro_kiosk.content.links import did_you_mean
 from sro_kiosk.content.text import shown
 from sro_kiosk.errors import UnknownAddress
-
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
-_ONE_LINE = r"^\S([^\n\t]*\S)?\Z"
-_ONE_LINE_OR_NONE = r"^(\S([^\n\t]*\S)?)?\Z"
-
-_ID_RULE = {"rule": "must be lowercase words with hyphens, like law-enforcer"}
-_LANGUAGE_RULE = {"rule": "must be a language code of two or three letters, like en"}
-_LINE_RULE = {"rule": "must be one line, without tabs or spaces around it"}
-_OUTSIDE_RULE = {"rule": "must be an address like https://…"}
-_ADDRESS_RULE = {"rule": "must be an address of this pack, like roles or roles/educator"}
-
-Id = Annotated[str, Meta(pattern=_ID, max_length=48, extra=_ID_RULE)]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z", extra=_LANGUAGE_RULE)]
-Line = Annotated[str, Meta(pattern=_ONE_LINE, max_length=300, extra=_LINE_RULE)]
-OptionalLine = Annotated[str, Meta(pattern=_ONE_LINE_OR_NONE, max_length=300, extra=_LINE_RULE)]
-Label = Annotated[str, Meta(pattern=_ONE_LINE, max_length=60, extra=_LINE_RULE)]
-OptionalLabel = Annotated[str, Meta(pattern=_ONE_LINE_OR_NONE, max_length=60, extra=_LINE_RULE)]
-Text = Annotated[str, Meta(max_length=20_000)]
-Url = Annotated[
-    str,
-    Meta(
-        pattern=rf"^({links.OUTSIDE_PATTERN}|{links.ADDRESS_PATTERN})\Z",
-        max_length=500,
-        extra={"rule": links.RULE},
-    ),
-]
-OptionalOutsideUrl = Annotated[
-    str, Meta(pattern=r"^(https?://[!-~]+)?\Z", max_length=500, extra=_OUTSIDE_RULE)
-]
-AddressText = Annotated[
-    str, Meta(pattern=rf"^{links.ADDRESS_PATTERN}\Z", max_length=100, extra=_ADDRESS_RULE)
-]
-Layout = Literal["page", "cards", "list"]
 
 
 class Address(NamedTuple):
@@ -197,13 +176,13 @@ class Edition(Struct, frozen=True):
         """Find the screen, and the topic if one is named; `UnknownAddress` when there is none."""
         screen = self.screens.get(address.screen)
         if screen is None:
-            hint = links.did_you_mean(address.screen, self.screens)
+            hint = did_you_mean(address.screen, self.screens)
             raise UnknownAddress(f"there is no screen {shown(address.screen)}{hint}")
         if address.topic is None:
             return screen, None
         topic = screen.topic(address.topic)
         if topic is None:
-            hint = links.did_you_mean(address.topic, [topic.id for topic in screen.topics])
+            hint = did_you_mean(address.topic, [topic.id for topic in screen.topics])
             raise UnknownAddress(f"{address.screen} has no topic {shown(address.topic)}{hint}")
         return screen, topic
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-import tomli
 
 from sro_kiosk.content import files
 from sro_kiosk.content.decode import decode
@@ -24,13 +24,19 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A topic, and where it stands."""
 
     file: str
-    key: Key
-    edition: Edition
+    index: int
     topic: Topic
+    screen: Screen
+    edition: Edition
+
+    def key(self, *parts: str | int) -> Key:
+        """Name something of the topic."""
+        return ("topic", self.index, *parts)
 
 
 class Reading:
@@ -60,12 +66,12 @@ class Reading:
             return None
         return Pack(self.kiosk, {source.id: source for source in self.sources.values()}, editions)
 
-    def topics(self) -> Iterator[Place]:
+    def topics(self) -> Iterator[Entry]:
         """Go through every topic of every language."""
         for language, edition in self.editions.items():
             for stem, screen in edition.screens.items():
                 for index, topic in enumerate(screen.topics):
-                    yield Place(f"{language}/{stem}.toml", ("topic", index), edition, topic)
+                    yield Entry(f"{language}/{stem}.toml", index, topic, screen, edition)
 
     def problems(self) -> tuple[Problem, ...]:
         """Tell what is wrong so far, in the order of files and lines."""
@@ -149,21 +155,13 @@ class Reading:
     def _document(self, name: str) -> dict[str, Any] | None:
         """Parse a file; None when it cannot be, which is then told."""
         try:
-            text = files.read_text(self.folder, name)
-            document = tomli.loads(text)
+            self._texts[name], document = files.read_toml(self.folder, name)
         except files.MissingError:
             raise
         except files.UnreadableError as error:
-            self.faults.add_placed(name, str(error))
-        except tomli.TOMLDecodeError as error:
-            message = f"is not valid TOML: {error.msg[:1].lower()}{error.msg[1:]}"
-            self.faults.add_placed(name, message, (error.lineno, error.colno))
-        except RecursionError:
-            self.faults.add_placed(name, "is nested too deeply: write plain tables")
-        else:
-            self._texts[name] = text
-            return document
-        return None
+            self.faults.add_placed(name, str(error), error.place)
+            return None
+        return document
 
 
 def toml_files(folder: Path) -> list[Path]:

@@ -26,21 +26,22 @@ def unknown_sources(reading: Reading) -> None:
     known = reading.source_ids
     if known is None:
         return
-    for file, key, _, topic in reading.topics():
-        for index, source in enumerate(topic.sources):
+    for entry in reading.topics():
+        for index, source in enumerate(entry.topic.sources):
             if source not in known:
                 hint = did_you_mean(source, known) or ": add it there"
                 message = f"there is no source {shown(source)} in {SOURCES}{hint}"
-                reading.faults.add(file, (*key, "sources", index), message)
+                reading.faults.add(entry.file, entry.key("sources", index), message)
 
 
 def dead_links(reading: Reading) -> None:
     """A link into the pack leads to a screen or topic of its language."""
-    for file, key, edition, topic in reading.topics():
-        for index, link in enumerate(topic.links):
-            _follow(reading, edition, link.url, file, (*key, "link", index, "url"))
-        for line, href in read_body(topic.body).links:
-            _follow(reading, edition, href, file, (*key, "body"), Spot(line=line))
+    for entry in reading.topics():
+        for index, link in enumerate(entry.topic.links):
+            _follow(reading, entry.edition, link.url, entry.file, entry.key("link", index, "url"))
+        for line, href in read_body(entry.topic.body).links:
+            spot = Spot(line=line)
+            _follow(reading, entry.edition, href, entry.file, entry.key("body"), spot)
 
 
 def dead_attract(reading: Reading) -> None:
@@ -54,12 +55,12 @@ def dead_attract(reading: Reading) -> None:
 
 def too_many_links(reading: Reading) -> None:
     """Every link of a topic has a digit."""
-    for file, key, _, topic in reading.topics():
-        hrefs = {link.url for link in topic.links}
-        hrefs.update(note.text for note in read_body(topic.body).links)
+    for entry in reading.topics():
+        hrefs = {link.url for link in entry.topic.links}
+        hrefs.update(note.text for note in read_body(entry.topic.body).links)
         if len(hrefs) > MOST_LINKS:
             message = f"has {len(hrefs)} links, but the keys 1 to 9 choose them: split the topic"
-            reading.faults.add(file, key, message)
+            reading.faults.add(entry.file, entry.key(), message)
 
 
 def _follow(

@@ -97,7 +97,7 @@ def _languages(languages: Sequence[str], here: str) -> Line:
         if language == here:
             spans.append(Span(f"[{language.upper()}]", Role.ACCENT, LANGUAGE_TARGET))
         else:
-            spans.append(Span(f" {language} ", Role.MUTED, LANGUAGE_TARGET))
+            spans.append(Span(language, Role.MUTED, LANGUAGE_TARGET))
     return tuple(spans)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.style import Style
 from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
@@ -10,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sro_kiosk.content import cell_len
-from sro_kiosk.typeset import Line
+from sro_kiosk.typeset import BLANK, Line
 from sro_kiosk.widgets.looks import strip_of
 
 WHEEL_ROWS = 3
@@ -51,10 +50,8 @@ class Canvas(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row."""
-        width = self.size.width
-        if y >= len(self._lines):
-            return Strip.blank(width, Style())
-        return strip_of(self._lines[y], self.app.theme, width)
+        line = self._lines[y] if y < len(self._lines) else BLANK
+        return strip_of(line, self.app.theme, self.size.width)
 
     def target_at(self, x: int, y: int) -> int:
         """The target under a cell, or 0."""

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from sro_kiosk.themes import LOOKS, PALETTES, Look, Palette, qr_colors
+from sro_kiosk.themes import LOOKS, PALETTES, qr_colors
 from sro_kiosk.typeset import Line, Role
 
 
@@ -19,7 +19,8 @@ def style_of(theme: str, role: Role) -> Style:
         return Style(color=dark, bgcolor=light)
     look = LOOKS[role]
     return Style(
-        color=_color(palette, look),
+        color=_color(getattr(palette, look.color)),
+        bgcolor=_color(palette.background),
         bold=look.bold or None,
         italic=(look.italic and not palette.ansi) or None,
         underline=(look.underline or (look.italic and palette.ansi)) or None,
@@ -27,12 +28,11 @@ def style_of(theme: str, role: Role) -> Style:
     )
 
 
-def _color(palette: Palette, look: Look) -> str | None:
-    color: str = getattr(palette, look.color)
+def _color(color: str) -> str | None:
     return None if color == "default" else color
 
 
 def strip_of(line: Line, theme: str, width: int) -> Strip:
     """A line as a strip of `width` cells."""
     strip = Strip([Segment(span.text, style_of(theme, span.role)) for span in line])
-    return strip.adjust_cell_length(width)
+    return strip.adjust_cell_length(width, style_of(theme, Role.TEXT))

@@ -47,7 +47,10 @@ def _from_here(path: Path) -> str:
     """Name a file so that an editor opens it from the current folder."""
     from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
 
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except OSError:  # the current folder is gone
+        relative = ".."
     return safe(str(path) if relative.startswith("..") else relative)
 
 

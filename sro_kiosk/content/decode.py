@@ -8,13 +8,14 @@ the words of TOML. A test holds that both agree on what is valid.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
 
-from sro_kiosk.content.links import did_you_mean
 from sro_kiosk.content.problems import NAME, VALUE, Fault, Key, Spot
+from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import HOSTILE, character_name, shown
 from sro_kiosk.content.words import bare, example, given, remedy, table_name, wanted
 
@@ -33,8 +34,13 @@ def decode(document: Mapping[str, Any], kind: type[Kind]) -> tuple[Kind | None, 
     if value is not None and not any(map(HOSTILE.search, _strings(document))):
         return value, []
     walk = _Walk()
-    walk.value(document, inspect.type_info(kind), ())
+    walk.value(document, _type_info(kind), ())
     return None, walk.faults
+
+
+@cache
+def _type_info(kind: type[msgspec.Struct]) -> inspect.Type:
+    return inspect.type_info(kind)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -59,9 +65,8 @@ class _Walk:
         if len(self.faults) < MOST_FAULTS:
             self.faults.append(Fault(key, message, spot))
         elif len(self.faults) == MOST_FAULTS:
-            self.faults.append(
-                Fault((), f"has more than {MOST_FAULTS} problems; these are the first")
-            )
+            message = f"has more than {MOST_FAULTS} problems; these are the first"
+            self.faults.append(Fault((), message))
 
     def value(  # noqa: C901 - a case a type, no more
         self, value: Any, kind: inspect.Type, key: Key, rule: str = ""
@@ -99,12 +104,10 @@ class _Walk:
         if hostile:
             line = value.count("\n", 0, hostile.start())
             column = hostile.start() - (value.rfind("\n", 0, hostile.start()) + 1)
-            what = character_name(hostile[0])
-            self.fault(
-                key,
-                f"holds the character {what}, which is refused: remove it",
-                Spot(line=line, column=column),
+            message = (
+                f"holds the character {character_name(hostile[0])}, which is refused: remove it"
             )
+            self.fault(key, message, Spot(line=line, column=column))
         elif kind.max_length is not None and len(value) > kind.max_length:
             self.fault(key, f"is {len(value)} characters long: shorten it to {kind.max_length}")
         elif kind.pattern is not None and not re.search(kind.pattern, value):
@@ -142,6 +145,8 @@ class _Walk:
     def table(self, value: dict[str, Any], kind: inspect.StructType, key: Key) -> None:
         fields = {field.encode_name: field for field in kind.fields}
         for name, item in value.items():
+            if len(self.faults) > MOST_FAULTS:
+                return
             if name in fields:
                 self.value(item, fields[name].type, (*key, name))
             else:

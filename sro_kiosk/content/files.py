@@ -72,6 +72,14 @@ def read_text(folder: Path, name: str) -> str:
         raise UnreadableError(f"is not UTF-8 text (line {line}): save it as UTF-8") from None
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder that may be looked into; a name that cannot be is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def entries(folder: Path) -> Iterator[Path]:
     """What lies in a folder, sorted, without hidden files; nothing when it cannot be listed."""
     try:

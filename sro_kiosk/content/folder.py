@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from sro_kiosk.content.files import is_folder
+
 VARIABLE = "SRO_KIOSK_CONTENT"
 MACHINE = Path("/etc/sro-kiosk/content")
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -18,4 +20,4 @@ def find_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
         return option
     if environ.get(VARIABLE):
         return Path(environ[VARIABLE])
-    return next((folder for folder in (MACHINE, *PACKAGED) if folder.is_dir()), PACKAGED[0])
+    return next((folder for folder in (MACHINE, *PACKAGED) if is_folder(folder)), PACKAGED[0])

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from sro_kiosk.content.links import did_you_mean
 from sro_kiosk.content.model import Screen
 from sro_kiosk.content.problems import NAME
 from sro_kiosk.content.reading import KIOSK, Reading
+from sro_kiosk.content.suggest import did_you_mean
 
 
 def repeated_entries(reading: Reading) -> None:

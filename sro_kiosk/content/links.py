@@ -1,8 +1,6 @@
 """Where a link may lead: a few outside schemes, or an address of the pack."""
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 
 # Printable ASCII alone: such an address can be read out, typed and put into a QR code.
 OUTSIDE_PATTERN = r"https?://[A-Za-z0-9\[][!-~]*|mailto:[!-~]+@[!-~]+|tel:\+?[0-9][0-9().-]*"
@@ -25,9 +23,3 @@ def is_outside(href: str) -> bool:
 def is_address(href: str) -> bool:
     """Whether a link is written like an address of the pack; it may still lead nowhere."""
     return _ADDRESS.fullmatch(href) is not None
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Suggest the nearest known word, or nothing."""
-    near = get_close_matches(word[:80], list(known), n=1)
-    return f': did you mean "{near[0]}"?' if near else ""

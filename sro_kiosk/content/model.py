@@ -22,7 +22,7 @@ from sro_kiosk.content.fields import (
     Text,
     Url,
 )
-from sro_kiosk.content.links import did_you_mean
+from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import shown
 from sro_kiosk.errors import UnknownAddress
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from sro_kiosk.content.text import safe
+from sro_kiosk.content.text import safe, shown
 
 Key = tuple[str | int, ...]
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BARE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,7 @@ def dotted(key: Key) -> str:
 
 
 def _name(part: str) -> str:
-    if _BARE.fullmatch(part) and len(part) <= 60:  # noqa: PLR2004 - a longer one is cut below
-        return part
-    return '"' + safe(part if len(part) <= 40 else part[:39] + "…") + '"'  # noqa: PLR2004 - as `shown` cuts
+    return part if _BARE.fullmatch(part) else shown(part)
 
 
 def _reading_order(problem: Problem) -> tuple[str, int, int, str, str]:

@@ -10,10 +10,10 @@ import msgspec
 
 from sro_kiosk.content import files
 from sro_kiosk.content.decode import decode
-from sro_kiosk.content.links import did_you_mean
 from sro_kiosk.content.locate import locate
 from sro_kiosk.content.model import Edition, Kiosk, Pack, Screen, Source, SourceList, Topic
 from sro_kiosk.content.problems import Faults, Key, Problem
+from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import safe
 from sro_kiosk.errors import BadContent
 
@@ -43,16 +43,15 @@ class Reading:
     """What the files of a folder say; its faults grow while rules look at it."""
 
     def __init__(self, folder: Path) -> None:
-        if not folder.is_dir():
+        if not files.is_folder(folder):
             raise BadContent(f"there is no content folder {safe(str(folder))}")
         self.folder = folder
         self.faults = Faults()
         self._texts: dict[str, str] = {}
         self.kiosk = self._read_kiosk()
         self.sources: dict[int, Source] = {}  # by their number in the file
-        self.source_ids: set[str] | None = (
-            set()
-        )  # of broken ones too; None when they cannot be known
+        # The ids of broken sources too; None when they cannot be known.
+        self.source_ids: set[str] | None = set()
         self._read_sources()
         self.editions = {
             language: self._read_edition(language, stems) for language, stems in self._listed()
@@ -124,7 +123,7 @@ class Reading:
 
     def _read_edition(self, language: str, stems: list[str]) -> Edition:
         screens: dict[str, Screen] = {}
-        if self.kiosk is not None and not (self.folder / language).is_dir():
+        if self.kiosk is not None and not files.is_folder(self.folder / language):
             index = self.kiosk.languages.index(language)
             message = f"there is no folder {language}: add it, or take it off the list"
             self.faults.add(KIOSK, ("languages", index), message)

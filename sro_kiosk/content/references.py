@@ -1,10 +1,11 @@
 """Rules about what content points to: sources, topics, addresses."""
 
-from sro_kiosk.content.links import did_you_mean, is_outside
+from sro_kiosk.content.links import is_outside
 from sro_kiosk.content.markdown import read_body
 from sro_kiosk.content.model import Address, Edition
 from sro_kiosk.content.problems import VALUE, Key, Spot
 from sro_kiosk.content.reading import KIOSK, SOURCES, Reading
+from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import shown
 from sro_kiosk.errors import UnknownAddress
 

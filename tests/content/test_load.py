@@ -108,6 +108,12 @@ def test_no_folder_is_told_in_one_line(tmp_path: Path, load_or_check: object) ->
         load_or_check(tmp_path / "\x1b[2J")
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", ""])
+def test_a_name_that_no_folder_can_have_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadContent):
+        load(tmp_path / "none" / name)
+
+
 def test_an_empty_folder_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(BadContent, match=r"kiosk\.toml: is missing: write it, or start from"):
         load(tmp_path)

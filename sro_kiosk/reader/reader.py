@@ -119,7 +119,7 @@ class Reader:
         emergency = kiosk.emergency.get(self.language, "")
         return Screenful(
             masthead(kiosk, width),
-            tabs(self.edition, self.place.address.screen, kiosk.languages, width),
+            tabs(self.edition, self.place.address.screen, list(self._pack.editions), width),
             body,
             footer(emergency, body.hints, width, self._say),
         )
@@ -156,7 +156,7 @@ class Reader:
             self.go(Address(address.screen))
 
     def _next_language(self) -> None:
-        languages = [code for code in self._pack.kiosk.languages if code in self._pack.editions]
+        languages = list(self._pack.editions)
         self.language = languages[(languages.index(self.language) + 1) % len(languages)]
         before = self._reading.spread(self.size.body)
         self._reading.translate(self.edition)

@@ -25,7 +25,7 @@ def view_linking(target: Target, size: Size, say: Say, *, halves: bool) -> View:
     left, inner = sheet_of(size.width)
     left += EDGE
     room = inner - 2 * EDGE
-    code = set_qr(target.href, halves=halves) if target.href else ()
+    code = set_qr(target.href, halves=halves) if is_outside(target.href) else ()
     code_width = line_len(code[0]) if code else 0
     beside = code and len(code) < size.height and room - code_width - GAP >= NARROWEST_TEXT
     width = min(MEASURE, room - code_width - GAP if beside else room)
@@ -40,9 +40,16 @@ def view_linking(target: Target, size: Size, say: Say, *, halves: bool) -> View:
     return View(fill([BLANK, *lines], size.height), (left, 1), ("back", "help"))
 
 
+def is_outside(href: str) -> bool:
+    """Whether this is an address of the world, not of the pack."""
+    return ":" in href
+
+
 def _text(target: Target, width: int, say: Say, *, coded: bool) -> list[Line]:
     if not target.href:
         tail = say("This source has no address.")
+    elif not is_outside(target.href):
+        tail = say("This page is not available here.")
     elif coded:
         tail = say("Point a phone's camera at the square, or type the address. It may have moved.")
     else:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help install run test check format lint types layers pins clean
+.PHONY: help install run test check format lint types layers words pins clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ types: install ## Strict types, tests too
 
 layers: install ## Imports point downward
 	$(BIN)/lint-imports --no-cache
+
+words: install ## Compile the program's words in other languages
+	$(BIN)/python -m babel.messages.frontend compile --domain sro-kiosk --directory sro_kiosk/words
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from sro_kiosk.reader.activity import Result, Step
 from sro_kiosk.search import Hit
-from sro_kiosk.typeset import Say
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.finding import ROWS_A_HIT, view_finding
 from sro_kiosk.views.view import View
+from sro_kiosk.words import Say
 
 Find = Callable[[str], Sequence[Hit] | None]
 """Hits for the words, best first; None while the index is being made."""

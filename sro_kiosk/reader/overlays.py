@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from sro_kiosk.keys import Command
 from sro_kiosk.reader.activity import Result, Step
-from sro_kiosk.typeset import Say, Target
+from sro_kiosk.typeset import Target
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.helping import last_help_offset, view_helping
 from sro_kiosk.views.linking import view_linking
 from sro_kiosk.views.view import View
+from sro_kiosk.words import Say
 
 
 class Helping:

@@ -13,11 +13,12 @@ from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import Line, Say, Target
+from sro_kiosk.typeset import Line, Target
 from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import LANGUAGE_TARGET, footer, masthead, tabs
 from sro_kiosk.views.view import View, too_small
+from sro_kiosk.words import say_in
 
 FINDER_ROWS = 2
 
@@ -47,7 +48,7 @@ class Reader:
         self._find = find
         self._halves = not console
         self._commands = commands_of(mode)
-        self._say: Say = str
+        self._say = say_in(language)
         self._reading = Reading(self.edition, self._pack.sources, History(start), self._say)
         self._overlay: Activity | None = None
         self._reading.arrive(self.body_size)
@@ -157,7 +158,9 @@ class Reader:
 
     def _next_language(self) -> None:
         languages = list(self._pack.editions)
-        self.language = languages[(languages.index(self.language) + 1) % len(languages)]
         before = self._reading.spread(self.size.body)
-        self._reading.translate(self.edition)
+        self.language = languages[(languages.index(self.language) + 1) % len(languages)]
+        self._say = say_in(self.language)
+        self._overlay = None
+        self._reading.translate(self.edition, self._say)
         self._reading.keep_place(before, self.size.body)

@@ -3,11 +3,12 @@
 from sro_kiosk.content import Address, Edition
 from sro_kiosk.navigation import History, Place
 from sro_kiosk.reader.activity import Result, Step
-from sro_kiosk.typeset import Say, Sources
+from sro_kiosk.typeset import Sources
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.reading import INDEX_TARGET, view_reading
 from sro_kiosk.views.spread import Spread, lay_out
 from sro_kiosk.views.view import View
+from sro_kiosk.words import Say
 
 KEPT_SPREADS = 64
 KEPT_ROWS = 2
@@ -54,9 +55,10 @@ class Reading:
         """Show a place of the history again; the screen may have changed its size since."""
         self._move(offset=min(self.place.offset, self.spread(size).last_offset))
 
-    def translate(self, edition: Edition) -> None:
+    def translate(self, edition: Edition, say: Say) -> None:
         """Read in another language from here on."""
         self.edition = edition
+        self._say = say
         self._spreads.clear()
 
     def keep_place(self, before: Spread, size: Size) -> None:

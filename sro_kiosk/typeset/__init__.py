@@ -17,7 +17,6 @@ from sro_kiosk.typeset.lines import (
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.topic import (
     MEASURE,
-    Say,
     Side,
     Sources,
     cite,
@@ -33,7 +32,6 @@ __all__ = [
     "MEASURE",
     "Line",
     "Role",
-    "Say",
     "Sheet",
     "Side",
     "Sources",

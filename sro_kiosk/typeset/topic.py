@@ -1,6 +1,6 @@
 """Topics as pages: the text, and below or beside it the links and sources."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sro_kiosk.content import Source, Topic, parse_body
@@ -9,11 +9,9 @@ from sro_kiosk.typeset.inline import Numbering, Target
 from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.wrap import wrap, wrap_text
+from sro_kiosk.words import Say
 
 Sources = Mapping[str, Source]
-Say = Callable[[str], str]
-"""Turns a word of the program into the reader's language (gettext)."""
-
 MEASURE = 76
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sro_kiosk.content import Edition, Kiosk, cell_len
 from sro_kiosk.keys import BY_ID
-from sro_kiosk.typeset import Line, Role, Say, Span, cut, line_len
+from sro_kiosk.typeset import Line, Role, Span, cut, line_len
 from sro_kiosk.views.area import EDGE, sheet_of
+from sro_kiosk.words import Say
 
 TAB_GAP = 3
 HINT_GAP = 3

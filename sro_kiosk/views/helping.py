@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sro_kiosk.keys import Command
-from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Say, Span, indent, wrap_text
+from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Span, indent, wrap_text
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.view import View, fill, position, right
+from sro_kiosk.words import Say
 
 HINTS = ("turn", "back")
 

@@ -5,7 +5,6 @@ from sro_kiosk.typeset import (
     MEASURE,
     Line,
     Role,
-    Say,
     Span,
     Target,
     line_len,
@@ -15,6 +14,7 @@ from sro_kiosk.typeset import (
 from sro_kiosk.typeset.qr import set_qr
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.view import View, fill
+from sro_kiosk.words import Say
 
 NARROWEST_TEXT = 30
 GAP = 4

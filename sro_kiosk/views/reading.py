@@ -1,10 +1,11 @@
 """The page a reader is on, its list beside or above it, its side column."""
 
 from sro_kiosk.navigation import Place
-from sro_kiosk.typeset import BLANK, Line, Role, Say, Span, cut, line_len, pad
+from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.spread import SIDE_GAP, Spread
 from sro_kiosk.views.view import View, fill, position, right
+from sro_kiosk.words import Say
 
 CARD_HINTS = ("screen", "step", "open", "find", "help", "quit")
 LIST_HINTS = ("screen", "step", "open", "find", "help", "quit")

@@ -8,7 +8,6 @@ from sro_kiosk.typeset import (
     MEASURE,
     Line,
     Role,
-    Say,
     Sheet,
     Side,
     Sources,
@@ -19,6 +18,7 @@ from sro_kiosk.typeset import (
     wrap_text,
 )
 from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.words import Say
 
 SEPARATOR = 3
 SIDE_GAP = 4

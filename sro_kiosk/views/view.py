@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sro_kiosk.typeset import BLANK, Line, Role, Say, Span, line_len, wrap_text
+from sro_kiosk.typeset import BLANK, Line, Role, Span, line_len, wrap_text
 from sro_kiosk.views.area import SMALLEST_HEIGHT, SMALLEST_WIDTH, Size
+from sro_kiosk.words import Say
 
 
 @dataclass(frozen=True, slots=True)

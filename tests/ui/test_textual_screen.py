@@ -100,7 +100,7 @@ async def test_tabs_cards_and_languages_can_be_clicked() -> None:
         assert address(pilot) == "roles"
         await pilot.click("#body", offset=(45, 5))
         assert address(pilot) == "roles/counselor"
-        await pilot.click("#tabs", offset=(75, 0))
+        await pilot.click("#tabs", offset=(76, 0))
         assert any("FUNCIONES" in line for line in lines(pilot))
 
 

@@ -1,6 +1,7 @@
 """Blocks of a text as lines."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from sro_kiosk.content.blocks import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Table
 from sro_kiosk.typeset.inline import Numbering, set_runs
@@ -48,14 +49,14 @@ def set_block(  # noqa: PLR0911 - one way out for each kind of block
 
 def _set_list(block: ListBlock, width: int, numbering: Numbering, depth: int) -> list[Line]:
     last = (block.start or 0) + len(block.items) - 1
+    loose = any(not isinstance(part, ListBlock) for item in block.items for part in item[1:])
     items: list[list[Line]] = []
     for position, item in enumerate(block.items):
         if block.start is None:
             mark = f"{BULLETS[min(depth, len(BULLETS) - 1)]} "
         else:
             mark = f"{block.start + position}.".ljust(len(str(last)) + 2)
-        body = set_blocks(item, width - len(mark), numbering, depth + 1) or [BLANK]
+        parts = [set_block(part, width - len(mark), numbering, depth + 1) for part in item]
+        body = (spaced(parts) if loose else list(chain.from_iterable(parts))) or [BLANK]
         items.append(indent(body, Span(mark, Role.ACCENT)))
-    if any(len(item) > 1 and not isinstance(item[1], ListBlock) for item in block.items):
-        return spaced(items)
-    return [line for item in items for line in item]
+    return spaced(items) if loose else list(chain.from_iterable(items))

@@ -72,7 +72,7 @@ class Reader:
     def body_size(self) -> Size:
         """The room between tabs and footer; the line to type in takes some of it."""
         body = self.size.body
-        return Size(body.width, body.height - FINDER_ROWS) if self.finding else body
+        return Size(body.width, max(0, body.height - FINDER_ROWS)) if self.finding else body
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""

@@ -114,7 +114,7 @@ class Reader:
         """Draw everything."""
         width = self.size.width
         if self.size.too_small:
-            return Screenful((), ((), ()), View(too_small(self.size.body, self._say)), ())
+            return Screenful((), ((), ()), View(too_small(self.body_size, self._say)), ())
         kiosk = self._pack.kiosk
         body = (self._overlay or self._reading).view(self.body_size)
         emergency = kiosk.emergency.get(self.language, "")

@@ -53,7 +53,9 @@ def link(label: str, href: str) -> str:
     return f"[{_escaped(label)}]({_destination(href)})"
 
 
-def _write(block: Block, shift: int, marks: tuple[str, str]) -> str:
+def _write(  # noqa: PLR0911 - one way out for each kind of block
+    block: Block, shift: int, marks: tuple[str, str]
+) -> str:
     match block:
         case Paragraph(runs):
             return _start_escaped(_inline(runs))
@@ -100,7 +102,7 @@ def _cell(runs: Iterable[Run]) -> str:
 
 
 def _inline(runs: tuple[Run, ...]) -> str:
-    """Write runs in the first form that reads back; the last is without styles, but has the words."""
+    """Write runs in the first form that reads back; the last has no styles, but all the words."""
     bare = tuple(replace(run, strong=False, emphasis=False) for run in runs)
     if bare == runs:
         return _styled(runs, "*")

@@ -1,7 +1,7 @@
 """Blocks of a text as plain lines: for pipes, files and screen readers.
 
 No line is drawn and no meaning rests on where a thing stands: a table is read out row by row, each
-value behind the name of its column.
+value behind the name of its column, and a heading ends in a colon.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,6 +22,7 @@ from sro_kiosk.typeset.lines import line_text
 from sro_kiosk.typeset.wrap import wrap, wrap_text
 
 BULLET = "- "
+ENDS = (".", ":", "?", "!")
 
 
 def set_prose(blocks: Iterable[Block], width: int, numbering: Numbering) -> list[str]:
@@ -50,10 +51,14 @@ def apart(parts: Iterable[Sequence[str]]) -> list[str]:
     return lines
 
 
-def _set(block: Block, width: int, numbering: Numbering) -> list[str]:
+def _set(  # noqa: PLR0911 - one way out for each kind of block
+    block: Block, width: int, numbering: Numbering
+) -> list[str]:
     match block:
-        case Paragraph(runs) | Heading(_, runs):
+        case Paragraph(runs):
             return _flow_runs(runs, width, numbering)
+        case Heading(_, runs):
+            return _flow_runs(_with_colon(runs), width, numbering)
         case ListBlock():
             return _set_list(block, width, numbering)
         case Table(header, rows):
@@ -65,6 +70,12 @@ def _set(block: Block, width: int, numbering: Numbering) -> list[str]:
             return [f"    {line}".rstrip() for line in text.split("\n")]
         case Rule():
             return []
+
+
+def _with_colon(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Tell a heading from a short paragraph, for the ear too."""
+    ended = not runs or runs[-1].text.endswith(ENDS)
+    return runs if ended else (*runs, Run(":"))
 
 
 def _flow_runs(runs: Iterable[Run], width: int, numbering: Numbering) -> list[str]:

@@ -1,0 +1,61 @@
+"""`sro-kiosk doctor`: what this terminal and machine can do, what was chosen, what to mend."""
+
+import argparse
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sro_kiosk.errors import ExitCode
+
+if TYPE_CHECKING:  # `--help` loads no content
+    from sro_kiosk.cli.findings import Finding
+
+NAME = "doctor"
+HELP = "tell what this terminal and machine can do, and what to mend"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the form of the answer."""
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text for people (the default), json for programs",
+    )
+
+
+def run(args: argparse.Namespace) -> ExitCode:
+    """Print what was found; that something is to be mended is no failure."""
+    from sro_kiosk.cli.doctor_machine import look_at_machine  # noqa: PLC0415 - as above
+    from sro_kiosk.cli.doctor_program import look_at_program  # noqa: PLC0415 - as above
+    from sro_kiosk.cli.doctor_terminal import look_at_terminal  # noqa: PLC0415 - as above
+
+    areas = {
+        "terminal": tuple(look_at_terminal(os.environ)),
+        "program": tuple(look_at_program(args.content, os.environ)),
+        "machine": tuple(look_at_machine()),
+    }
+    mends = [finding.mend for findings in areas.values() for finding in findings if finding.mend]
+    print(_as_json(areas) if args.format == "json" else _as_text(areas, mends))
+    return ExitCode.DONE
+
+
+def _as_text(areas: Mapping[str, Sequence["Finding"]], mends: Sequence[str]) -> str:
+    width = max(len(finding.name) for findings in areas.values() for finding in findings)
+    lines: list[str] = []
+    for area, findings in areas.items():
+        lines.append(area.capitalize())
+        for name, value, why, _ in findings:
+            lines.append(f"  {name:{width}}  {value}" + (f" ({why})" if why else ""))
+        lines.append("")
+    lines.append("To mend" if mends else "Nothing to mend.")
+    lines.extend(f"  {number}. {mend}" for number, mend in enumerate(mends, start=1))
+    return "\n".join(lines)
+
+
+def _as_json(areas: Mapping[str, Sequence["Finding"]]) -> str:
+    """Write an object an area, of lists of findings; `mend` is empty where all is well."""
+    import json  # noqa: PLC0415 - one format of two needs it
+
+    value = {area: [finding._asdict() for finding in found] for area, found in areas.items()}
+    return json.dumps(value, indent=2, ensure_ascii=False)

@@ -58,6 +58,8 @@ def test_no_damaged_byte_is_ever_shown(frames: KeptFrames, tmp_path: Path) -> No
         b"\x9b5n\x00",
         b"\x05",
         b"\x1bc",
+        b"\xc2\x9b5n",
+        b"\x9b5n",
     ],
 )
 def test_a_frame_that_does_more_than_draw_is_refused(

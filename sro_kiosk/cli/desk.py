@@ -1,44 +1,38 @@
 """`sro-kiosk`: the reader for anyone at a terminal."""
 
 import argparse
-import os
 import sys
 
-from sro_kiosk.errors import KioskError, UnknownAddress
+from sro_kiosk.cli.opening import open_pack
+from sro_kiosk.errors import KioskError
 
-HELP = "School Resource Officer information on tabbed screens."
+HELP = "School Resource Officer information on tabbed screens, for any terminal."
+EPILOG = "Without a command the reader opens. Each command tells more: sro-kiosk COMMAND --help"
 THEMES = ("night", "day", "contrast", "console", "plain")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take where to start and how to look."""
-    parser.add_argument("--start", metavar="SCREEN[/TOPIC]", help="the screen to open first")
-    parser.add_argument("--theme", choices=THEMES, help="the colors")
+    parser.add_argument("--start", metavar="SCREEN[/TOPIC]", help="what to open first")
+    parser.add_argument(
+        "--theme", choices=THEMES, help="the colors, if not what suits the terminal"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open the reader; what is wrong with the content is told when it has ended."""
+    """Open the reader; that something is wrong with the content is told when it has ended."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
-    from sro_kiosk.content import Address, find_folder, load  # noqa: PLC0415 - `--help` needs none
-    from sro_kiosk.settings import Settings  # noqa: PLC0415 - as above
-
-    folder = find_folder(args.content, os.environ)
-    loaded = load(folder)
-    pack = loaded.pack
-    language = args.lang or next(iter(pack.editions))
-    if language not in pack.editions:
-        known = ", ".join(pack.editions)
-        raise KioskError(f"the content has no such language; it has: {known}")
-    start = Address.parse(args.start) if args.start else None
-    if start is not None:
-        screen = pack.editions[language].screens.get(start.screen)
-        if screen is None or (start.topic and screen.topic(start.topic) is None):
-            raise UnknownAddress("no such screen or topic; to see them all: sro-kiosk show")
+    opened = open_pack(args)
+    start = None if args.start is None else opened.address(args.start)
     from sro_kiosk.app import run_reader  # noqa: PLC0415 - Textual takes half a second
+    from sro_kiosk.settings import Settings  # noqa: PLC0415 - `--help` needs no content
 
-    settings = Settings(content=folder, language=language, theme=args.theme, start=start)
-    code = run_reader(pack, settings)
-    for problem in loaded.problems:
-        print(f"sro-kiosk: {problem}", file=sys.stderr)
+    code = run_reader(
+        opened.pack,
+        Settings(
+            content=opened.folder, language=opened.edition.language, theme=args.theme, start=start
+        ),
+    )
+    opened.tell_problems()
     return code

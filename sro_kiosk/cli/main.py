@@ -1,16 +1,17 @@
-"""Reads the command line and hands it to the command's module."""
+"""Reads the command line, hands it to the command's module, and ends as commands should."""
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Protocol
 
 from sro_kiosk import __version__
-from sro_kiosk.cli import check, desk, new, schema
+from sro_kiosk.cli import check, desk, doctor, find, keys, new, schema, show, streams
+from sro_kiosk.cli.parsing import Parser, add_common
 from sro_kiosk.errors import ExitCode, KioskError
 
-INTERRUPTED = 130
+INTERRUPTED = 130  # as a shell tells of a program that Ctrl+C ended
+CUT_OFF = 141  # as a shell tells of a program whose reader had enough: `sro-kiosk show | head`
 
 
 class Command(Protocol):
@@ -18,49 +19,63 @@ class Command(Protocol):
 
     NAME: str
     HELP: str
-    add_arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
+
+    def add_arguments(self, parser: argparse.ArgumentParser, /) -> None:
+        """Say what the command takes."""
+
+    def run(self, args: argparse.Namespace, /) -> int:
+        """Do it, and say how it ended."""
 
 
-COMMANDS: tuple[Command, ...] = (check, new, schema)
+COMMANDS: tuple[Command, ...] = (show, find, check, new, schema, keys, doctor)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line; without a command it is the desk reader's."""
-    top = argparse.ArgumentParser(prog="sro-kiosk", description=desk.HELP, allow_abbrev=False)
+def run(argv: Sequence[str]) -> int:
+    """Run a command and return its exit code."""
+    try:
+        streams.prepare()
+        code = _run(argv)
+        sys.stdout.flush()
+    except KioskError as error:
+        streams.tell(str(error))
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = CUT_OFF
+    except OSError as error:
+        streams.tell(f"cannot go on: {(error.strerror or str(error)).lower()}")
+        code = ExitCode.FAILED
+    streams.give_up_unwritable()
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        args = parser().parse_args(argv)
+    except SystemExit as leaving:  # --help and --version have said it all
+        return int(leaving.code or 0)
+    if args.run is not desk.run and (args.start, args.theme) != (None, None):
+        raise KioskError("--start and --theme are for the reader; see: sro-kiosk --help")
+    return int(args.run(args))
+
+
+def parser() -> Parser:
+    """Build the whole command line; without a command it is the desk reader's."""
+    top = Parser(prog="sro-kiosk", description=desk.HELP, epilog=desk.EPILOG, allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     desk.add_arguments(top)
-    _add_common(top)
+    add_common(top, default=None)
     top.set_defaults(run=desk.run)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(
-            command.NAME, help=command.HELP, description=command.HELP, allow_abbrev=False
+            command.NAME,
+            help=command.HELP,
+            description=f"{command.HELP[0].upper()}{command.HELP[1:]}.",
+            allow_abbrev=False,
         )
         command.add_arguments(sub)
-        _add_common(sub, default=argparse.SUPPRESS)
+        add_common(sub)
         sub.set_defaults(run=command.run)
     return top
-
-
-def _add_common(target: argparse.ArgumentParser, default: str | None = None) -> None:
-    """Options of every command; given before or after the command's name they mean the same."""
-    target.add_argument(
-        "--content", type=Path, metavar="DIR", default=default, help="the content folder"
-    )
-    target.add_argument("--lang", metavar="CODE", default=default, help="the language: en, es ...")
-
-
-def run(argv: Sequence[str]) -> int:
-    """Run a command and return its exit code; argparse itself leaves with 0 or 2."""
-    args = parser().parse_args(argv)
-    try:
-        return int(args.run(args))
-    except KioskError as error:
-        print(f"sro-kiosk: {error}", file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        sys.stdout = None
-        return ExitCode.DONE

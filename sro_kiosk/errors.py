@@ -2,7 +2,8 @@
 
 KioskError            exit 2: the command was used wrongly or cannot go on
 ├── UnknownAddress    no such screen or topic in the pack
-└── BadContent        a content folder that cannot be shown at all
+├── BadContent        a content folder that cannot be shown at all
+└── ProgramFault      the program itself is wrong; staff find in the log where
 
 Bad input that leaves something to show is no exception: it is a `content.Problem`.
 """
@@ -30,3 +31,7 @@ class UnknownAddress(KioskError):
 
 class BadContent(KioskError):
     """The content folder cannot be shown at all."""
+
+
+class ProgramFault(KioskError):
+    """The program itself is wrong; staff find in the log where."""

@@ -1,0 +1,117 @@
+"""Textual's way to the terminal and back.
+
+A `Driver` of its own and no child of Textual's `LinuxDriver`: that one takes over signals, lets a
+stalled terminal stop the app, and dies of one byte that is no UTF-8.
+"""
+
+from asyncio import TimerHandle
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+from textual import geometry
+from textual.app import App
+from textual.driver import Driver
+from textual.events import Resize
+
+from sro_kiosk.terminal.events import EventMaker
+from sro_kiosk.terminal.internals import InnerApp, waiting_messages
+from sro_kiosk.terminal.keystrokes import Token
+from sro_kiosk.terminal.listening import Listener
+from sro_kiosk.terminal.talking import Talker
+
+MOST_TOKENS = 256  # older ones give way: nobody types that far ahead
+MOST_MESSAGES = 16
+PUMP_PAUSE = 0.005
+PATIENCE = 0.5  # with a terminal that does not read its last bytes
+
+
+class KioskDriver(Driver):
+    """Hands keys to the app as fast as it takes them, and its frames to the terminal."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,  # noqa: ARG002 - Textual's would log every key
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=False, mouse=mouse, size=size)
+        if not isinstance(app, InnerApp) or app.session is None:
+            raise TypeError("this driver serves apps that were given a session")
+        self._inner = app
+        self._tty = app.session.tty
+        self._signals = app.session.signals
+        self._size = self._tty.size
+        self._maker = EventMaker()
+        self._tokens: deque[Token] = deque(maxlen=MOST_TOKENS)
+        self._pumping: TimerHandle | None = None
+        self._has_drawn = False
+        self._listener = Listener(self._tty.read_fd, self._take, self._signals.hang_up)
+        self._talker = Talker(
+            self._tty.write_fd, lambda: self._soon(app.refresh), self._signals.hang_up
+        )
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._talker.start()
+        self._talker.write(self._tty.entering)
+        self._listener.start()
+        self._signals.on_resize = lambda: self._soon(self._resize)
+        self._signals.on_resume = lambda: self._soon(self._resume)
+
+    def disable_input(self) -> None:
+        """Read no more keys."""
+        self._listener.stop()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, at once when it no longer reads."""
+        self.disable_input()
+        if self._talker.close(self._tty.leaving, PATIENCE):
+            self._tty.left()
+
+    def write(self, data: str) -> None:
+        """Show a frame. Bells and the like are no frames and go nowhere."""
+        if data.startswith("\x1b["):
+            self._talker.write(data.encode("utf-8", "replace"))
+            if not self._has_drawn:
+                self._has_drawn = True
+                self._pump()
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Start nothing."""
+
+    def _soon(self, callback: Callable[[], object]) -> None:
+        """Call from the app's thread; never when the app has gone."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(callback)
+
+    def _take(self, tokens: Sequence[Token]) -> None:
+        self._tokens.extend(tokens)
+        self._soon(self._pump)
+
+    def _pump(self) -> None:
+        """Post what the app can take now; before its first frame it can take nothing."""
+        if self._pumping is not None:
+            self._pumping.cancel()
+            self._pumping = None
+        if not self._has_drawn:
+            return
+        while self._tokens and waiting_messages(self._inner) < MOST_MESSAGES:
+            for event in self._maker.events(self._tokens.popleft(), self._tty.size):
+                event.set_sender(self._inner)
+                self._inner.post_message(event)
+        if self._tokens:
+            self._pumping = self._loop.call_later(PUMP_PAUSE, self._pump)
+
+    def _resize(self) -> None:
+        size = geometry.Size(*self._tty.size)
+        self._inner.post_message(Resize(size, size))
+
+    def _resume(self) -> None:
+        """The process was stopped meanwhile: anything may have happened to the terminal."""
+        self._tty.make_raw()
+        self._talker.write(self._tty.entering)
+        self._inner.refresh()

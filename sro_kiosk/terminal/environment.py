@@ -1,0 +1,70 @@
+"""Cuts the environment down to what this program reads, before Textual is imported.
+
+Textual and Python can be told through variables to load modules, write files and press keys; a
+client of an SSH server may set some of them. So everything goes but a short list, and Textual's
+own variables are set here.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Mapping, MutableMapping
+
+from sro_kiosk.terminal.capabilities import Capabilities, Colors, detect
+
+PLAIN_VALUES = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "USER", "LOGNAME")
+PLAIN_VALUE = re.compile(r"[\w.:/@+-]{1,64}", re.ASCII)
+PATHS = (
+    "PATH",
+    "HOME",
+    "XDG_STATE_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_RUNTIME_DIR",
+    "NOTIFY_SOCKET",
+    "WATCHDOG_USEC",
+    "WATCHDOG_PID",
+)
+OWN = "SRO_KIOSK_"
+
+TEXTUAL = {
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_DISABLE_KITTY_KEY": "1",
+    "TEXTUAL_SMOOTH_SCROLL": "0",
+    "TEXTUAL_SPEEDUPS": "0",
+}
+COLOR_SYSTEMS = {
+    Colors.NONE: "standard",
+    Colors.SIXTEEN: "standard",
+    Colors.MANY: "256",
+    Colors.TRUE: "truecolor",
+}
+
+
+def prepare(environ: MutableMapping[str, str]) -> Capabilities:
+    """Cut `environ` and set in it what Textual is to know; what the terminal can do."""
+    capabilities = detect(environ)
+    kept = _kept(environ)
+    environ.clear()
+    environ.update(kept)
+    environ.update(TEXTUAL)
+    environ["TERM"] = capabilities.term
+    environ["TEXTUAL_COLOR_SYSTEM"] = COLOR_SYSTEMS[capabilities.colors]
+    if capabilities.colors is Colors.NONE:
+        environ["NO_COLOR"] = "1"
+    return capabilities
+
+
+def leave_inspection() -> None:
+    """Start anew, isolated, when Python was told to open its prompt after the program."""
+    if sys.flags.inspect or sys.flags.interactive:
+        os.environ.pop("PYTHONINSPECT", None)
+        os.execv(sys.executable, [sys.executable, "-I", "-m", "sro_kiosk", *sys.argv[1:]])  # noqa: S606 - itself
+
+
+def _kept(environ: Mapping[str, str]) -> dict[str, str]:
+    plain = {name: environ[name] for name in PLAIN_VALUES if name in environ}
+    return {
+        **{name: value for name, value in plain.items() if PLAIN_VALUE.fullmatch(value)},
+        **{name: environ[name] for name in PATHS if name in environ},
+        **{name: value for name, value in environ.items() if name.startswith(OWN)},
+    }

@@ -1,0 +1,60 @@
+"""Notes a fault of the program for staff, where visitors do not see it.
+
+The note holds where it happened and what kind it was: neither messages nor values of variables,
+since they may hold what a visitor typed.
+"""
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+
+from sro_kiosk import __version__
+
+LARGEST_LOG = 1 << 18
+
+
+def note_fault(error: BaseException, environ: Mapping[str, str]) -> str:
+    """Note it in the log, or on an error stream that no visitor sees; where staff find it."""
+    note = describe(error)
+    log = state_folder(environ) / "faults.log"
+    try:
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _append(log, note)
+    except (OSError, RuntimeError):
+        if sys.__stderr__ is None or os.isatty(2):
+            return "nowhere, since no log can be written"
+        sys.__stderr__.write(note)
+        return "in the stream of errors"
+    return f"in {log}"
+
+
+def state_folder(environ: Mapping[str, str]) -> Path:
+    """Where this program keeps what it notes of itself."""
+    base = environ.get("XDG_STATE_HOME", "")
+    return (
+        Path(base) if base.startswith("/") else Path("~/.local/state").expanduser()
+    ) / "sro-kiosk"
+
+
+def describe(error: BaseException) -> str:
+    """When, what kind and where, and the same of what it came from."""
+    lines = [f"{time.strftime('%Y-%m-%dT%H:%M:%S%z')} sro-kiosk {__version__}\n"]
+    cause: BaseException | None = error
+    while cause is not None:
+        kind = type(cause)
+        number = f" {cause.errno}" if isinstance(cause, OSError) else ""
+        lines.append(f"{kind.__module__}.{kind.__qualname__}{number}\n")
+        lines += traceback.format_tb(cause.__traceback__)
+        cause = cause.__cause__ or cause.__context__
+    return "".join(lines) + "\n"
+
+
+def _append(log: Path, note: str) -> None:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    with open(os.open(log, flags, 0o600), "a", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor
+        if os.fstat(file.fileno()).st_size > LARGEST_LOG:
+            file.truncate(0)
+        file.write(note)

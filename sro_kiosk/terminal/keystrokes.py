@@ -1,0 +1,195 @@
+"""Bytes from the keyboard → tokens. Whatever comes, it is read, ignored or cut short.
+
+Only what a person can press or click becomes a token. Reports nobody asked for (sizes, positions,
+answers to queries), broken sequences and bytes that are no UTF-8 become nothing. A sequence that
+stays unfinished is waited for no longer than a pause, a paste no longer than its limits.
+"""
+
+import re
+from codecs import getincrementaldecoder
+from typing import NamedTuple
+
+ESCAPE = b"\x1b"
+ESCAPE_PAUSE = 0.1  # after it a lone escape byte was the Escape key
+BROKEN_PAUSE = 0.4  # after it the rest of a sequence or a paste will not come
+LONGEST_SEQUENCE = 64
+LONGEST_TEXT = 256  # characters of one read; a person types fewer
+LONGEST_PASTE = 4096
+LONGEST_PASTE_TIME = 10.0
+PASTE_START, PASTE_END = b"\x1b[200~", b"\x1b[201~"
+
+WHOLE = re.compile(
+    rb"\x1b(?:"
+    rb"\[M[\x00-\xff]{3}"  # a click, in the form of the X10
+    rb"|\[\[[@-~]"  # F1 to F5 of the Linux console
+    rb"|\[(?![\[M])[0-?]*[ -/]*[@-~]"
+    rb"|O[0-9;]*[@-~]"
+    rb"|[\]PX^_][^\x07\x18\x1a\x1b]*(?:\x07|\x1b\\)"  # an answer, ended by BEL or ST
+    rb"|(?![\[O\]PX^_\x1b])[\x00-\x7f]"  # a key together with Alt
+    rb")"
+)
+UNFINISHED = re.compile(
+    rb"\x1b(?:\[(?:M[\x00-\xff]{0,2}|\[|[0-?]*[ -/]*)|O[0-9;]*"
+    rb"|[\]PX^_][^\x07\x18\x1a\x1b]*\x1b?)?\Z"
+)
+BROKEN = re.compile(rb"\x1b(?:\[\[?[0-?]*[ -/]*|O[0-9;]*|[\]PX^_][^\x07\x18\x1a\x1b]*[\x18\x1a]?)?")
+RELEASE, WHEEL = 3, 64  # in the numbers of buttons
+SGR_CLICK = re.compile(rb"\x1b\[<(\d{1,3});(\d{1,4});(\d{1,4})([Mm])")
+
+
+class Typed(NamedTuple):
+    """One character."""
+
+    character: str
+
+
+class Pressed(NamedTuple):
+    """A key that sends a sequence; with Alt, the escape byte and the key's own."""
+
+    sequence: str
+
+
+class Pasted(NamedTuple):
+    """Text that was pasted, cut to its limit."""
+
+    text: str
+
+
+class Clicked(NamedTuple):
+    """A mouse button or the wheel: the button as the terminal numbers it, a cell from 0."""
+
+    button: int
+    x: int
+    y: int
+    is_release: bool
+
+
+Token = Typed | Pressed | Pasted | Clicked
+
+
+class Keystrokes:
+    """Reads bytes as they come; `deadline` says until when what is unfinished is waited for."""
+
+    def __init__(self) -> None:
+        self.deadline: float | None = None
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._rest = b""
+        self._paste: bytearray | None = None
+        self._paste_began = 0.0
+
+    def feed(self, data: bytes, now: float) -> list[Token]:
+        """The tokens that `data` completes."""
+        data, self._rest = self._rest + data, b""
+        tokens: list[Token] = []
+        position = 0
+        while position < len(data):
+            if self._paste is not None:
+                position = self._read_paste(data, position, now, tokens)
+            elif data.startswith(ESCAPE, position):
+                position = self._read_sequence(data, position, now, tokens)
+            else:
+                end = data.find(ESCAPE, position)
+                end = len(data) if end < 0 else end
+                tokens += self._typed(data[position:end])
+                position = end
+        self._set_deadline(now)
+        return tokens
+
+    def expire(self, now: float) -> list[Token]:
+        """The tokens there are when nothing more came until the deadline."""
+        if self.deadline is None or now < self.deadline:
+            return []
+        tokens: list[Token] = []
+        if self._paste is not None:
+            self._end_paste(tokens)
+        elif len(self._rest) <= len(b"\x1b["):
+            tokens.append(Pressed(self._rest.decode("ascii")))
+        self._rest = b""
+        self._set_deadline(now)
+        return tokens
+
+    def _set_deadline(self, now: float) -> None:
+        if self._paste is not None:
+            self.deadline = now + BROKEN_PAUSE
+        elif self._rest:
+            self.deadline = now + (ESCAPE_PAUSE if self._rest == ESCAPE else BROKEN_PAUSE)
+        else:
+            self.deadline = None
+
+    def _typed(self, data: bytes) -> list[Token]:
+        text = self._decoder.decode(data)[-LONGEST_TEXT:]
+        return [Typed(character) for character in text if _is_key(character)]
+
+    def _read_sequence(self, data: bytes, start: int, now: float, tokens: list[Token]) -> int:
+        if whole := WHOLE.match(data, start):
+            sequence = whole.group()
+            if sequence == PASTE_START:
+                self._paste, self._paste_began = bytearray(), now
+            elif token := _token(sequence):
+                tokens.append(token)
+            return whole.end()
+        if UNFINISHED.match(data, start):
+            self._rest = _shortened(data[start:])
+            return len(data)
+        broken = BROKEN.match(data, start)
+        end = broken.end() if broken else start + 1
+        if end == start + 1:
+            tokens.append(Pressed("\x1b"))
+        return end
+
+    def _read_paste(self, data: bytes, start: int, now: float, tokens: list[Token]) -> int:
+        assert self._paste is not None  # noqa: S101 - the caller looked
+        end = data.find(PASTE_END, start)
+        if end >= 0:
+            self._paste += data[start:end][: LONGEST_PASTE - len(self._paste)]
+            self._end_paste(tokens)
+            return end + len(PASTE_END)
+        self._rest = _start_of_paste_end(data[start:])
+        text = data[start : len(data) - len(self._rest)]
+        self._paste += text[: LONGEST_PASTE - len(self._paste)]
+        if now - self._paste_began > LONGEST_PASTE_TIME:
+            self._end_paste(tokens)
+        return len(data)
+
+    def _end_paste(self, tokens: list[Token]) -> None:
+        text = bytes(self._paste or b"").decode("utf-8", "replace")
+        self._paste = None
+        kept = "".join(c for c in text if (c.isprintable() or c in "\n\t") and c != "\ufffd")
+        if kept:
+            tokens.append(Pasted(kept))
+
+
+def _is_key(character: str) -> bool:
+    """Printable, or a control key; neither half a character nor a control of the second set."""
+    return (
+        (character.isprintable() and character != "\ufffd")
+        or character <= "\x1f"
+        or (character == "\x7f")
+    )
+
+
+def _token(sequence: bytes) -> Token | None:
+    if click := SGR_CLICK.fullmatch(sequence):
+        button, x, y = (int(number) for number in click.groups()[:3])
+        return Clicked(button, x - 1, y - 1, is_release=click[4] == b"m")
+    if sequence.startswith(b"\x1b[M"):
+        button, x, y = (byte - 32 for byte in sequence[3:])
+        return Clicked(button, x - 1, y - 1, is_release=button & (WHEEL | RELEASE) == RELEASE)
+    if len(sequence) > LONGEST_SEQUENCE:
+        return None
+    return Pressed(sequence.decode("ascii"))
+
+
+def _shortened(rest: bytes) -> bytes:
+    """An unfinished sequence, cut where it is too long to mean anything; a last escape is kept."""
+    if len(rest) <= LONGEST_SEQUENCE + 1:
+        return rest
+    return rest[: LONGEST_SEQUENCE + 1] + (ESCAPE if rest.endswith(ESCAPE) else b"")
+
+
+def _start_of_paste_end(data: bytes) -> bytes:
+    """The bytes at the end of `data` that may be the start of the paste's end."""
+    for length in range(len(PASTE_END) - 1, 0, -1):
+        if data.endswith(PASTE_END[:length]):
+            return PASTE_END[:length]
+    return b""

@@ -1,0 +1,60 @@
+"""The app that nothing opens from outside, and how it is run."""
+
+import os
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from sro_kiosk.errors import ProgramFault
+from sro_kiosk.terminal.driver import KioskDriver
+from sro_kiosk.terminal.faults import note_fault
+from sro_kiosk.terminal.internals import InnerApp
+from sro_kiosk.terminal.session import Session
+
+
+class LockedApp(InnerApp, inherit_bindings=False):
+    """An app without inherited keys, palette, selection, clipboard, files or browser."""
+
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar = set()
+    ALLOW_SELECT: ClassVar[bool] = False
+    ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    ENABLE_SELECT_AUTO_SCROLL: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=KioskDriver)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
+        """None."""
+        return ()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Start nothing."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy nothing."""
+
+    def deliver_text(self, *args: Any, **kwargs: Any) -> str | None:  # noqa: ARG002 - Textual's
+        """Write no file."""
+        return None
+
+    def deliver_binary(self, *args: Any, **kwargs: Any) -> str | None:  # noqa: ARG002 - Textual's
+        """Write no file."""
+        return None
+
+    def save_screenshot(self, *args: Any, **kwargs: Any) -> str:  # noqa: ARG002 - Textual's
+        """Write no file."""
+        return ""
+
+
+def run_app(app: LockedApp, session: Session) -> int:
+    """Run until the app leaves; its exit code, or 128 and the signal that ended it."""
+    app.session = session
+    session.signals.on_end = app.leave_soon
+    app.run()
+    if app.fault is not None:
+        place = note_fault(app.fault, os.environ)
+        raise ProgramFault(f"the program had to stop; what went wrong is noted {place}")
+    return session.signals.exit_code or app.return_code or 0

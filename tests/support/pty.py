@@ -1,0 +1,248 @@
+"""A real pseudo-terminal with a program in it, and a person before it who presses keys and reads.
+
+The emulator (pyte) is slow; give `emulate=False` where floods of output are to be read.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pyte
+
+WAIT = 30.0  # for a condition, on a machine with much else to do
+ROOT = Path(__file__).parents[2]
+
+
+class Terminal:
+    """Runs a program as the leader of a session on a pseudo-terminal of its own."""
+
+    def __init__(  # noqa: PLR0913 - what a run may differ in
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+        emulate: bool = True,
+        controlling: bool = True,
+        ignore_hangup: bool = False,
+        cwd: Path | None = None,
+    ) -> None:
+        self.output = bytearray()
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen) if emulate else None
+        self._lock = threading.Lock()
+        self._reading = threading.Event()
+        self._reading.set()
+        self._master, slave = pty.openpty()
+        self._set_size(*size)
+        self.modes_before = termios.tcgetattr(slave)
+        self._slave = slave
+
+        def become_leader() -> None:
+            if ignore_hangup:
+                signal.signal(signal.SIGHUP, signal.SIG_IGN)
+            if controlling:
+                fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=dict(env if env is not None else plain_env()),
+            cwd=cwd,
+            start_new_session=True,
+            preexec_fn=become_leader,  # noqa: PLW1509 - before any thread of ours holds a lock
+        )
+        self._pump = threading.Thread(target=self._read, daemon=True)
+        self._pump.start()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen, line by line."""
+        with self._lock:
+            return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def modes(self) -> list[object]:
+        """How the device is set up now."""
+        return list(termios.tcgetattr(self._slave))
+
+    def send(self, keys: str | bytes) -> None:
+        """Type; gives up quietly when nobody reads any more."""
+        data = keys.encode() if isinstance(keys, str) else keys
+        while data:
+            with suppress(OSError):
+                if select.select([], [self._master], [], WAIT)[1]:
+                    data = data[os.write(self._master, data[:256]) :]
+                    continue
+            return
+
+    def wait_until(self, condition: Callable[[], bool], what: str, seconds: float = WAIT) -> None:
+        """Wait for a condition, or say what the screen shows instead."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"{what} did not happen in {seconds} s on\n{self.text}")
+            time.sleep(0.01)
+
+    def wait_for(self, text: str, seconds: float = WAIT) -> None:
+        """Wait until the screen shows a text."""
+        self.wait_until(lambda: text in self.text, repr(text), seconds)
+
+    def wait_for_output(self, data: bytes, seconds: float = WAIT) -> None:
+        """Wait until the program has written these bytes."""
+        self.wait_until(lambda: data in self.output, repr(data), seconds)
+
+    def quiet(self, seconds: float = 0.3) -> None:
+        """Wait until nothing has been written for a while."""
+        length = -1
+        while length != len(self.output):
+            length = len(self.output)
+            time.sleep(seconds)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        with self._lock:
+            self.screen.resize(height, width)
+        self._set_size(width, height)
+
+    def stop_reading(self) -> None:
+        """Let what the program writes pile up."""
+        self._reading.clear()
+
+    def go_on_reading(self) -> None:
+        """Read again."""
+        self._reading.set()
+
+    def hang_up(self) -> None:
+        """Cut the line."""
+        os.close(self._slave)
+        self._slave = -1
+        master, self._master = self._master, -1
+        self._reading.set()
+        os.close(master)
+
+    def signal(self, number: int) -> None:
+        """Send a signal."""
+        self.process.send_signal(number)
+
+    def exit_code(self, seconds: float = WAIT) -> int:
+        """Wait for the end; negative for a signal that ended it."""
+        code = self.process.wait(seconds)
+        if self._master >= 0:
+            self._pump.join(0.5)
+        return code
+
+    @property
+    def is_running(self) -> bool:
+        """It has not ended."""
+        return self.process.poll() is None
+
+    @property
+    def memory(self) -> int:
+        """Resident bytes."""
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+    @property
+    def peak_memory(self) -> int:
+        """The most resident bytes there were."""
+        return self._status("VmHWM") * 1024
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Processor time used."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def wake_ups(self) -> int:
+        """How often its threads went to sleep of their own will."""
+        return sum(
+            int(line.split()[1])
+            for task in Path(f"/proc/{self.process.pid}/task").iterdir()
+            for line in (task / "status").read_text().splitlines()
+            if line.startswith("voluntary_ctxt_switches")
+        )
+
+    def close(self) -> None:
+        """End whatever still runs."""
+        if self.is_running:
+            self.process.kill()
+            self.process.wait()
+        self._reading.set()
+        if self._slave >= 0:
+            os.close(self._slave)
+            self._slave = -1
+        self._pump.join(WAIT)
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def _status(self, name: str) -> int:
+        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith(f"{name}:"):
+                return int(line.split()[1])
+        raise KeyError(name)
+
+    def _set_size(self, width: int, height: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    def _read(self) -> None:
+        while (master := self._master) >= 0:
+            self._reading.wait()
+            try:
+                if not select.select([master], [], [], 0.05)[0]:
+                    continue
+                data = os.read(master, 1 << 16)
+            except (OSError, ValueError):
+                return
+            if not data:
+                return
+            with self._lock:
+                self.output += data
+                if self._stream is not None:
+                    self._stream.feed(data)
+
+
+def plain_env(**more: str) -> dict[str, str]:
+    """The environment of somebody at an ordinary terminal."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": os.environ.get("HOME", "/"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        **more,
+    }
+
+
+@contextmanager
+def running(command: Sequence[str], **how: object) -> Iterator[Terminal]:
+    """A program at a terminal; ended in the end."""
+    terminal = Terminal(command, **how)  # type: ignore[arg-type] # passed on as they are
+    try:
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def python(*arguments: str) -> list[str]:
+    """A command of this Python."""
+    return [sys.executable, *arguments]

@@ -1,0 +1,79 @@
+"""An app that tells which keys, clicks and pastes came.
+
+`q` leaves, `x` breaks it, `b` keeps it busy for ever, `f` fills the screen with numbers that change
+with every key.
+"""
+
+import time
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from sro_kiosk.terminal.locked import LockedApp, run_app
+from sro_kiosk.terminal.session import Session
+
+
+class Told(Widget):
+    """Shows the last event and, when asked, a screen full of numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = "ready"
+        self.count = 0
+        self.is_full = False
+
+    def render(self) -> str:
+        width, height = self.size
+        lines = [f"{width}x{height} {self.text} #{self.count}"]
+        if self.is_full:
+            numbers = (f"{row * self.count % 9973:04} " for row in range(1, height))
+            lines.extend(number * (width // 5) for number in numbers)
+        return "\n".join(lines)
+
+
+class ToldApp(LockedApp, inherit_bindings=False):
+    """Keeps the widget told."""
+
+    CSS = "Told { width: 1fr; height: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = Told()
+
+    def compose(self) -> ComposeResult:
+        yield self.told
+
+    def tell(self, text: str) -> None:
+        self.told.text = text
+        self.told.count += 1
+        self.told.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        self.tell(f"key {event.key}")
+        match event.key:
+            case "q":
+                self.exit()
+            case "x":
+                raise RuntimeError("the visitor's words")
+            case "b":
+                while True:
+                    time.sleep(0.1)
+            case "f":
+                self.told.is_full = True
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.tell(f"down {event.button} at {event.x},{event.y}")
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self.tell(f"up {event.button} at {event.x},{event.y}")
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.tell(f"wheel at {event.x},{event.y}")
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.tell(f"paste {len(event.text)} {event.text[:20]}")
+
+
+def run(session: Session) -> int:
+    return run_app(ToldApp(), session)

@@ -1,14 +1,13 @@
 """The Textual app: puts the parts together."""
 
-import os
-
-from textual.app import App
 from textual.theme import Theme
 
 from sro_kiosk.content import Pack
 from sro_kiosk.navigation import Place, arrive, first_place
 from sro_kiosk.screens.reader import ReaderScreen
 from sro_kiosk.settings import Settings
+from sro_kiosk.terminal.locked import LockedApp, run_app
+from sro_kiosk.terminal.session import Session
 from sro_kiosk.themes import CONSOLE, PALETTES, Palette, choose_theme
 
 
@@ -31,16 +30,14 @@ def textual_theme(palette: Palette) -> Theme:
     )
 
 
-class KioskApp(App[None], inherit_bindings=False):
+class KioskApp(LockedApp, inherit_bindings=False):
     """Shows one pack on one screen."""
 
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, pack: Pack, settings: Settings) -> None:
+    def __init__(self, pack: Pack, settings: Settings, theme: str) -> None:
         super().__init__()
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
-        self.theme = settings.theme or choose_theme(os.environ)[0]
+        self.theme = theme
         self._pack = pack
         self._settings = settings
 
@@ -53,8 +50,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self.push_screen(ReaderScreen(self._pack, place, self._settings, console=console))
 
 
-def run_reader(pack: Pack, settings: Settings) -> int:
-    """Run until the reader leaves; the exit code."""
-    app = KioskApp(pack, settings)
-    app.run()
-    return app.return_code or 0
+def run_reader(pack: Pack, settings: Settings, session: Session) -> int:
+    """Run on an open terminal until the reader leaves; the exit code."""
+    theme = settings.theme or choose_theme(session.capabilities.colors)
+    return run_app(KioskApp(pack, settings, theme), session)

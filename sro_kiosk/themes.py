@@ -4,7 +4,6 @@ A theme is a palette; `LOOKS` says which of its colors and which attributes a ro
 emphasis never rest on color alone: every look that matters has an attribute or a shape as well.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sro_kiosk.typeset import Role
@@ -43,6 +42,7 @@ PLAIN = Palette(
 )
 PALETTES = {palette.name: palette for palette in (NIGHT, DAY, CONTRAST, CONSOLE, PLAIN)}
 
+BASIC_COLORS = 16
 QR_DARK, QR_LIGHT = "#000000", "#ffffff"
 ANSI_QR_DARK, ANSI_QR_LIGHT = "black", "white"
 
@@ -91,15 +91,8 @@ def qr_colors(palette: Palette) -> tuple[str, str]:
     return (ANSI_QR_DARK, ANSI_QR_LIGHT) if palette.ansi else (QR_DARK, QR_LIGHT)
 
 
-def choose_theme(environ: Mapping[str, str]) -> tuple[str, str]:
-    """The theme for a terminal, and why."""
-    if environ.get("NO_COLOR"):
-        return PLAIN.name, "NO_COLOR asks for no color"
-    term = environ.get("TERM", "")
-    if term == "linux":
-        return CONSOLE.name, "TERM says this is a bare Linux console"
-    if environ.get("COLORTERM") in {"truecolor", "24bit"} or term.endswith(("256color", "kitty")):
-        return NIGHT.name, "the terminal has at least 256 colors"
-    if term in {"", "dumb", "unknown"} or term.startswith("vt"):
-        return PLAIN.name, "TERM names no terminal with colors"
-    return CONSOLE.name, "TERM promises no more than the 16 basic colors"
+def choose_theme(colors: int) -> str:
+    """The theme for a terminal of so many colors."""
+    if colors == 0:
+        return PLAIN.name
+    return NIGHT.name if colors > BASIC_COLORS else CONSOLE.name

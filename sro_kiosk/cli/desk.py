@@ -1,13 +1,17 @@
 """`sro-kiosk`: the reader for anyone at a terminal."""
 
 import argparse
+import os
 import sys
 
 from sro_kiosk.cli.opening import open_pack
 from sro_kiosk.errors import KioskError
 
 HELP = "School Resource Officer information on tabbed screens, for any terminal."
-EPILOG = "Without a command the reader opens. Each command tells more: sro-kiosk COMMAND --help"
+EPILOG = """\
+Without a command the reader opens. Every command tells more: sro-kiosk find --help
+Exit codes: 0 done; 1 the answer is no (nothing found, problems found);
+2 used wrongly, or cannot go on."""
 THEMES = ("night", "day", "contrast", "console", "plain")
 
 
@@ -15,7 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take where to start and how to look."""
     parser.add_argument("--start", metavar="SCREEN[/TOPIC]", help="what to open first")
     parser.add_argument(
-        "--theme", choices=THEMES, help="the colors, if not what suits the terminal"
+        "--theme",
+        metavar="NAME",
+        choices=THEMES,
+        help=f"the colors, if not what suits the terminal: {', '.join(THEMES)}",
     )
 
 
@@ -23,16 +30,16 @@ def run(args: argparse.Namespace) -> int:
     """Open the reader; that something is wrong with the content is told when it has ended."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
-    opened = open_pack(args)
-    start = None if args.start is None else opened.address(args.start)
-    from sro_kiosk.app import run_reader  # noqa: PLC0415 - Textual takes half a second
-    from sro_kiosk.settings import Settings  # noqa: PLC0415 - `--help` needs no content
+    from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - `--help` needs none
 
-    code = run_reader(
-        opened.pack,
-        Settings(
-            content=opened.folder, language=opened.edition.language, theme=args.theme, start=start
-        ),
-    )
+    with open_terminal(os.environ) as session:
+        opened = open_pack(args)
+        start = None if args.start is None else opened.address(args.start)
+        from sro_kiosk.app import run_reader  # noqa: PLC0415 - Textual takes half a second
+        from sro_kiosk.settings import Settings  # noqa: PLC0415 - `--help` needs no content
+
+        language = opened.edition.language
+        settings = Settings(opened.folder, language=language, theme=args.theme, start=start)
+        code = run_reader(opened.pack, settings, session)
     opened.tell_problems()
     return code

@@ -104,7 +104,8 @@ def _font() -> Finding:
 
 
 def _theme(environ: Mapping[str, str]) -> Finding:
-    from sro_kiosk.themes import choose_theme  # noqa: PLC0415 - the doctor alone needs colors
+    from sro_kiosk.terminal.capabilities import detect  # noqa: PLC0415 - the doctor alone needs it
+    from sro_kiosk.themes import choose_theme  # noqa: PLC0415 - as above
 
-    name, reason = choose_theme(environ)
-    return Finding("theme", name, reason)
+    capabilities = detect(environ)
+    return Finding("theme", choose_theme(capabilities.colors), capabilities.reasons[-1])

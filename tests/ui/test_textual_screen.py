@@ -18,8 +18,8 @@ from tests.support.packs import small_pack
 async def reading(
     start: str = "about", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
-    settings = Settings(content=Path(), theme="night", start=Address.parse(start))
-    app = KioskApp(small_pack(languages=("en", "es")), settings)
+    settings = Settings(content=Path(), start=Address.parse(start))
+    app = KioskApp(small_pack(languages=("en", "es")), settings, "night")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -62,12 +62,19 @@ def _run(argv: Sequence[str]) -> int:
 
 def parser() -> Parser:
     """Build the whole command line; without a command it is the desk reader's."""
-    top = Parser(prog="sro-kiosk", description=desk.HELP, epilog=desk.EPILOG, allow_abbrev=False)
+    top = Parser(
+        prog="sro-kiosk",
+        usage="sro-kiosk [options]\n       sro-kiosk COMMAND ...",
+        description=desk.HELP,
+        epilog=desk.EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     desk.add_arguments(top)
     add_common(top, default=None)
     top.set_defaults(run=desk.run)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="sro-kiosk")
     for command in COMMANDS:
         sub = commands.add_parser(
             command.NAME,

@@ -24,7 +24,11 @@ class Parser(argparse.ArgumentParser):
 def add_common(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
     """Take what every command takes, before its name or after it."""
     parser.add_argument(
-        "--content", type=Path, metavar="DIR", default=default, help="the content folder"
+        "--content",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="the content folder, if not $SRO_KIOSK_CONTENT or this machine's",
     )
     parser.add_argument("--lang", metavar="CODE", default=default, help="the language, like en")
 

@@ -1,0 +1,142 @@
+"""What `--help` says, as it stands on a screen of 80 columns."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.cli.conftest import Answer
+
+TOP = """\
+usage: sro-kiosk [options]
+       sro-kiosk COMMAND ...
+
+School Resource Officer information on tabbed screens, for any terminal.
+
+options:
+  -h, --help            show this help message and exit
+  --version             show program's version number and exit
+  --start SCREEN[/TOPIC]
+                        what to open first
+  --theme NAME          the colors, if not what suits the terminal: night,
+                        day, contrast, console, plain
+  --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
+                        machine's
+  --lang CODE           the language, like en
+
+commands:
+  COMMAND
+    show                print a topic, a screen or the whole pack
+    find                find words on all screens, best first
+    check               tell every problem of a content folder, with file,
+                        line and key
+    new                 write a small, complete content folder to start from
+    schema              print the JSON Schema of the content files, for
+                        editors
+    keys                print what every key does, in every mode
+    doctor              tell what this terminal and machine can do, and what
+                        to mend
+
+Without a command the reader opens. Every command tells more: sro-kiosk find --help
+Exit codes: 0 done; 1 the answer is no (nothing found, problems found);
+2 used wrongly, or cannot go on.
+"""
+SHOW = """\
+usage: sro-kiosk show [-h] [--format {text,markdown,json}] [--width N]
+                      [--content DIR] [--lang CODE]
+                      [SCREEN[/TOPIC]]
+
+Print a topic, a screen or the whole pack.
+
+positional arguments:
+  SCREEN[/TOPIC]        what to print, if not everything
+
+options:
+  -h, --help            show this help message and exit
+  --format {text,markdown,json}
+                        text for people (the default), markdown for other
+                        tools, json for programs
+  --width N             columns of text (the terminal's, at most 76)
+  --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
+                        machine's
+  --lang CODE           the language, like en
+"""
+FIND = """\
+usage: sro-kiosk find [-h] [--format {text,json}] [--limit N] [--content DIR]
+                      [--lang CODE]
+                      WORDS [WORDS ...]
+
+Find words on all screens, best first.
+
+positional arguments:
+  WORDS                 words, or beginnings of words
+
+options:
+  -h, --help            show this help message and exit
+  --format {text,json}  text for people (the default), json for programs
+  --limit N             at most so many hits (20)
+  --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
+                        machine's
+  --lang CODE           the language, like en
+"""
+CHECK = """\
+usage: sro-kiosk check [-h] [--format {text,json,github}] [--content DIR]
+                       [--lang CODE]
+                       [DIR]
+
+Tell every problem of a content folder, with file, line and key.
+
+positional arguments:
+  DIR                   the content folder
+
+options:
+  -h, --help            show this help message and exit
+  --format {text,json,github}
+                        text for people, json for programs, github for notes
+                        on a pull request
+  --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
+                        machine's
+  --lang CODE           the language, like en
+"""
+NEW = """\
+usage: sro-kiosk new [-h] [--content DIR] [--lang CODE] DIR
+
+Write a small, complete content folder to start from.
+
+positional arguments:
+  DIR            the folder; it may not hold files
+
+options:
+  -h, --help     show this help message and exit
+  --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
+                 machine's
+  --lang CODE    the language, like en
+"""
+KEYS = """\
+usage: sro-kiosk keys [-h] [--content DIR] [--lang CODE]
+
+Print what every key does, in every mode.
+
+options:
+  -h, --help     show this help message and exit
+  --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
+                 machine's
+  --lang CODE    the language, like en
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        ([], TOP),
+        (["show"], SHOW),
+        (["find"], FIND),
+        (["check"], CHECK),
+        (["new"], NEW),
+        (["keys"], KEYS),
+    ],
+    ids=["top", "show", "find", "check", "new", "keys"],
+)
+def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
+    answer = sro_kiosk(*command, "--help")
+    assert answer.out == text
+    assert (answer.code, answer.err) == (0, "")

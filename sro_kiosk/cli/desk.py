@@ -1,6 +1,7 @@
 """`sro-kiosk`: the reader for anyone at a terminal."""
 
 import argparse
+import os
 import sys
 
 from sro_kiosk.cli.opening import open_pack

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sro_kiosk.cli import streams
 from sro_kiosk.errors import ExitCode
 
 if TYPE_CHECKING:  # `--help` loads no content
@@ -55,7 +56,5 @@ def _as_text(areas: Mapping[str, Sequence["Finding"]], mends: Sequence[str]) -> 
 
 def _as_json(areas: Mapping[str, Sequence["Finding"]]) -> str:
     """Write an object an area, of lists of findings; `mend` is empty where all is well."""
-    import json  # noqa: PLC0415 - one format of two needs it
-
     value = {area: [finding._asdict() for finding in found] for area, found in areas.items()}
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    return streams.json_text(value)

@@ -1,8 +1,8 @@
 """A document as JSON, for programs; docs/commands.md tells the shape, which only grows."""
 
-import json
 from typing import Any
 
+from sro_kiosk.cli.streams import json_text
 from sro_kiosk.content import Source, parse_body
 from sro_kiosk.typeset.commonmark import to_markdown
 from sro_kiosk.typeset.document import Chapter, Document, Section
@@ -18,7 +18,7 @@ def as_json(document: Document) -> str:
         "screens": [_screen(chapter) for chapter in document.chapters],
         "sources": {source.id: _source(source) for source in document.sources},
     }
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    return json_text(value)
 
 
 def _screen(chapter: Chapter) -> dict[str, Any]:

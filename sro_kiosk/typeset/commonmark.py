@@ -5,11 +5,10 @@ would change the texts around it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sro_kiosk.content import parse_body
 from sro_kiosk.content.blocks import (
     Block,
     Code,
@@ -21,11 +20,9 @@ from sro_kiosk.content.blocks import (
     Run,
     Table,
 )
+from sro_kiosk.typeset.commonmark_inline import escape_starts, longest_ticks, write_runs
 
 _DEEPEST_HEADING = 6
-_SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)|!\Z")
-_AT_START = re.compile(r"^(?:[-+=#>|:~]|\d+(?=[.)]))", re.MULTILINE)
-_EDGE_BLANKS = re.compile(r"\A +| +\Z")
 _COLUMN = {"left": "---", "center": ":---:", "right": "---:"}
 
 
@@ -43,24 +40,14 @@ def to_markdown(blocks: Sequence[Block], shift: int = 0) -> str:
     return "\n\n".join(parts)
 
 
-def plain(text: str) -> str:
-    """Write a text that is no Markdown so that it stays one."""
-    return _start_escaped(_escaped(text))
-
-
-def link(label: str, href: str) -> str:
-    """Write a link."""
-    return f"[{_escaped(label)}]({_destination(href)})"
-
-
 def _write(  # noqa: PLR0911 - one way out for each kind of block
     block: Block, shift: int, marks: tuple[str, str]
 ) -> str:
     match block:
         case Paragraph(runs):
-            return _start_escaped(_inline(runs))
+            return escape_starts(write_runs(runs))
         case Heading(level, runs):
-            text = _inline(runs).replace("\\\n", " ")
+            text = _on_one_line(runs)
             closed = re.sub(r"(#+)\Z", r"\\\1", text)
             return f"{'#' * min(level + shift, _DEEPEST_HEADING)} {closed}".rstrip(" ")
         case ListBlock():
@@ -70,19 +57,21 @@ def _write(  # noqa: PLR0911 - one way out for each kind of block
         case Table():
             return _table(block)
         case Code(text):
-            fence = "`" * (_longest_ticks(text, least=2) + 1)
+            fence = "`" * max(3, longest_ticks(text) + 1)
             return f"{fence}\n{text}\n{fence}"
         case Rule():
             return "___"  # of dashes or stars it would be a list's beginning inside one
 
 
 def _list(block: ListBlock, shift: int, marks: tuple[str, str]) -> str:
+    texts = [to_markdown(item, shift) for item in block.items]
+    # Three of the same marks with nothing behind them would be a rule.
+    bullet = "+" if any(text.startswith(marks[0]) for text in texts) else marks[0]
     items: list[str] = []
-    for position, item in enumerate(block.items):
-        mark = marks[0] if block.start is None else f"{block.start + position}"[-9:] + marks[1]
+    for position, text in enumerate(texts):
+        mark = bullet if block.start is None else f"{block.start + position}"[-9:] + marks[1]
         blanks = " " * (len(mark) + 1)
-        text = _prefixed(to_markdown(item, shift), "", blanks)
-        items.append(f"{mark} {text[len(blanks) :]}".rstrip(" "))
+        items.append(f"{mark} {_prefixed(text, '', blanks)[len(blanks) :]}".rstrip(" "))
     tight = all(len(item) <= 1 for item in block.items)
     return ("\n" if tight else "\n\n").join(items)
 
@@ -97,86 +86,9 @@ def _table(table: Table) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _cell(runs: Iterable[Run]) -> str:
-    return _inline(tuple(runs)).replace("\\\n", " ").replace("|", "\\|")
+def _cell(runs: tuple[Run, ...]) -> str:
+    return _on_one_line(runs).replace("|", "\\|")
 
 
-def _inline(runs: tuple[Run, ...]) -> str:
-    """Write runs in the first form that reads back; the last has no styles, but all the words."""
-    bare = tuple(replace(run, strong=False, emphasis=False) for run in runs)
-    if bare == runs:
-        return _styled(runs, "*")
-    for mark in "*_":
-        form = _styled(runs, mark)
-        if parse_body(_start_escaped(form)) == (Paragraph(runs),):
-            return form
-    return _styled(bare, "*")
-
-
-def _styled(runs: tuple[Run, ...], mark: str) -> str:
-    return "".join(_groups(runs, mark))
-
-
-def _groups(runs: tuple[Run, ...], mark: str) -> Iterator[str]:
-    """Write the widest style of the first run around all that share it, then the rest."""
-    while runs:
-        first = runs[0]
-        shared = {
-            style: _run_length(runs, style)
-            for style in ("href", "strong", "emphasis")
-            if getattr(first, style)
-        }
-        if not shared:
-            yield _code(first.text) if first.code else _escaped(first.text)
-            runs = runs[1:]
-            continue
-        style = max(shared, key=lambda name: shared[name])
-        inner, runs = runs[: shared[style]], runs[shared[style] :]
-        unset: str | bool = "" if style == "href" else False
-        text = _styled(tuple(replace(run, **{style: unset}) for run in inner), mark)
-        if style == "href":
-            yield f"[{text}]({_destination(first.href)})"
-        else:
-            fence = "**" if style == "strong" else mark
-            yield f"{fence}{text}{fence}"
-
-
-def _run_length(runs: Iterable[Run], style: str) -> int:
-    """Count the runs at the beginning that have this style of the first."""
-    wanted, length = None, 0
-    for run in runs:
-        wanted = getattr(run, style) if wanted is None else wanted
-        if getattr(run, style) != wanted:
-            break
-        length += 1
-    return length
-
-
-def _escaped(text: str) -> str:
-    escaped = _SPECIAL.sub(r"\\\g<0>", text)
-    return escaped.replace("\n", "\\\n")
-
-
-def _start_escaped(text: str) -> str:
-    r"""Take from the beginnings of lines what would make a list or a heading of them: `\- `."""
-    return _AT_START.sub(_escape_start, text)
-
-
-def _escape_start(found: re.Match[str]) -> str:
-    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
-
-
-def _code(text: str) -> str:
-    fence = "`" * (_longest_ticks(text, least=0) + 1)
-    padded = text.startswith("`") or text.endswith("`") or text.strip(" ") != text
-    pad = " " if padded and text.strip(" ") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _longest_ticks(text: str, least: int) -> int:
-    return max((len(ticks) for ticks in re.findall("`+", text)), default=least) or least
-
-
-def _destination(href: str) -> str:
-    escaped = re.sub(r"[\\<>]|&(?=#?\w+;)", r"\\\g<0>", href)
-    return f"<{escaped}>" if re.search(r"[()<>]", href) else escaped
+def _on_one_line(runs: tuple[Run, ...]) -> str:
+    return write_runs(tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs))

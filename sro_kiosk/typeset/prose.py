@@ -5,6 +5,7 @@ value behind the name of its column, and a heading ends in a colon.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from sro_kiosk.content.blocks import (
     Block,
@@ -84,12 +85,12 @@ def _flow_runs(runs: Iterable[Run], width: int, numbering: Numbering) -> list[st
 
 def _set_list(block: ListBlock, width: int, numbering: Numbering) -> list[str]:
     items: list[list[str]] = []
+    close = all(isinstance(part, ListBlock) for item in block.items for part in item[1:])
     for position, item in enumerate(block.items):
         mark = BULLET if block.start is None else f"{block.start + position}. "
-        items.append(hang(mark, set_prose(item, width - len(mark), numbering)))
-    if any(len(item) > 1 for item in block.items):
-        return apart(items)
-    return [line for item in items for line in item]
+        parts = [_set(part, width - len(mark), numbering) for part in item]
+        items.append(hang(mark, chain.from_iterable(parts) if close else apart(parts)))
+    return list(chain.from_iterable(items)) if close else apart(items)
 
 
 def _set_row(

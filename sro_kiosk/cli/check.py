@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sro_kiosk.cli import streams
 from sro_kiosk.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ def _as_text(problems: Sequence["Problem"]) -> list[str]:
 
 
 def _as_json(problems: Sequence["Problem"]) -> list[str]:
-    import json  # noqa: PLC0415 - one format of three needs it
-
-    return [json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)]
+    return [streams.json_text([asdict(problem) for problem in problems])]
 
 
 def _as_github(problems: Sequence["Problem"]) -> list[str]:

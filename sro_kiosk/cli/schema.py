@@ -2,6 +2,7 @@
 
 import argparse
 
+from sro_kiosk.cli import streams
 from sro_kiosk.errors import ExitCode
 
 NAME = "schema"
@@ -14,9 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:  # noqa: ARG001 - as every command
     """Print the schema."""
-    import json  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content import json_schema  # noqa: PLC0415 - `--help` needs none of it
 
-    from sro_kiosk.content import json_schema  # noqa: PLC0415 - as above
-
-    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    print(streams.json_text(json_schema()))
     return ExitCode.DONE

@@ -23,19 +23,19 @@ from sro_kiosk.content.blocks import (
 from sro_kiosk.typeset.commonmark_inline import escape_starts, longest_ticks, write_runs
 
 _DEEPEST_HEADING = 6
+_MARKS = (("-", "."), ("*", ")"))
 _COLUMN = {"left": "---", "center": ":---:", "right": "---:"}
 
 
 def to_markdown(blocks: Sequence[Block], shift: int = 0) -> str:
     """Write blocks; `shift` moves headings down by so many levels."""
     parts: list[str] = []
-    marks = ("-", ".")
+    marks = _MARKS
     previous: Block | None = None
     for block in blocks:
-        if isinstance(block, ListBlock) and isinstance(previous, ListBlock):
-            # Two lists with the same mark would be one.
-            marks = ("*", ")") if marks == ("-", ".") else ("-", ".")
-        parts.append(_write(block, shift, marks))
+        # Two lists with the same mark would be one.
+        marks = _MARKS[::-1] if _is_same_kind(block, previous) and marks == _MARKS else _MARKS
+        parts.append(_write(block, shift, marks[0]))
         previous = block
     return "\n\n".join(parts)
 
@@ -61,6 +61,14 @@ def _write(  # noqa: PLR0911 - one way out for each kind of block
             return f"{fence}\n{text}\n{fence}"
         case Rule():
             return "___"  # of dashes or stars it would be a list's beginning inside one
+
+
+def _is_same_kind(block: Block, previous: Block | None) -> bool:
+    match block, previous:
+        case ListBlock(start=start), ListBlock(start=before):
+            return (start is None) == (before is None)
+        case _:
+            return False
 
 
 def _list(block: ListBlock, shift: int, marks: tuple[str, str]) -> str:

@@ -69,6 +69,7 @@ LOOKS: dict[Role, Look] = {
     Role.MUTED: Look("muted"),
     Role.ACCENT: Look("accent", bold=True),
     Role.LINK: Look("link"),
+    Role.WORD: Look(underline=True),
     Role.NUMBER: Look("accent"),
     Role.MATCH: Look(bold=True, underline=True),
     Role.RULE: Look("muted"),

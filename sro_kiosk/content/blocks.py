@@ -4,13 +4,17 @@ from msgspec import Struct
 
 
 class Run(Struct, frozen=True):
-    """Text in one style; `href` is an outside address or an address of the pack."""
+    """Text in one style; `href` is an outside address or an address of the pack.
+
+    `is_word` marks a word that was linked to its explanation in the glossary.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     href: str = ""
+    is_word: bool = False
 
 
 class Paragraph(Struct, frozen=True, tag=True):

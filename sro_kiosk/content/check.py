@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_sources,
     references.dead_links,
     references.dead_attract,
+    references.dead_glossary,
     references.too_many_links,
     bodies.unfit_bodies,
     bodies.wide_tables,

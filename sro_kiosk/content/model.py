@@ -161,6 +161,12 @@ class Kiosk(Struct, frozen=True, forbid_unknown_fields=True):
         dict[Language, Line], Meta(description="The line always on screen, in each language.")
     ]
     agency: Annotated[OptionalLabel, Meta(description="Right in the header.")] = ""
+    titles: Annotated[
+        dict[Language, Label], Meta(description="The title in languages other than the first.")
+    ] = field(default_factory=dict)
+    glossary: Annotated[
+        str, Meta(description="The screen whose topics explain words; they are linked from pages.")
+    ] = ""
     lobby: Annotated[Lobby, Meta(description="What an unattended kiosk does.")] = field(
         default_factory=Lobby
     )

@@ -54,6 +54,15 @@ def dead_attract(reading: Reading) -> None:
         _follow(reading, edition, address, KIOSK, ("lobby", "attract", index))
 
 
+def dead_glossary(reading: Reading) -> None:
+    """The screen that explains words is there."""
+    kiosk = reading.kiosk
+    if kiosk is not None and kiosk.glossary and kiosk.glossary not in kiosk.screens:
+        hint = did_you_mean(kiosk.glossary, kiosk.screens) or ": add it to screens"
+        message = f"there is no screen {shown(kiosk.glossary)}{hint}"
+        reading.faults.add(KIOSK, ("glossary",), message)
+
+
 def too_many_links(reading: Reading) -> None:
     """Every link of a topic has a digit."""
     for entry in reading.topics():

@@ -6,6 +6,7 @@ Knows no terminal library: commands go in, a `Screenful` of lines comes out.
 from dataclasses import dataclass
 
 from sro_kiosk.content import Address, Edition, Pack
+from sro_kiosk.content.glossary import Glossary
 from sro_kiosk.keys import commands_of
 from sro_kiosk.navigation import History, Place, arrive, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
@@ -13,7 +14,7 @@ from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import Line, Target
+from sro_kiosk.typeset import Library, Line, Target
 from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import LANGUAGE_TARGET, footer, masthead, tabs
@@ -49,7 +50,7 @@ class Reader:
         self._halves = not console
         self._commands = commands_of(mode)
         self._say = say_in(language)
-        self._reading = Reading(self.edition, self._pack.sources, History(start), self._say)
+        self._reading = Reading(self.edition, self._library(), History(start))
         self._overlay: Activity | None = None
         self._reading.arrive(self.body_size)
 
@@ -57,6 +58,11 @@ class Reader:
     def edition(self) -> Edition:
         """The pack in the reader's language."""
         return self._pack.editions[self.language]
+
+    def _library(self) -> Library:
+        """What pages refer to, in the reader's language."""
+        glossary = Glossary.of(self.edition, self._pack.kiosk.glossary)
+        return Library(self._pack.sources, glossary, self._say)
 
     @property
     def place(self) -> Place:
@@ -119,7 +125,7 @@ class Reader:
         body = (self._overlay or self._reading).view(self.body_size)
         emergency = kiosk.emergency.get(self.language, "")
         return Screenful(
-            masthead(kiosk, width),
+            masthead(kiosk, self.language, width),
             tabs(self.edition, self.place.address.screen, list(self._pack.editions), width),
             body,
             footer(emergency, body.hints, width, self._say),
@@ -162,5 +168,5 @@ class Reader:
         self.language = languages[(languages.index(self.language) + 1) % len(languages)]
         self._say = say_in(self.language)
         self._overlay = None
-        self._reading.translate(self.edition, self._say)
+        self._reading.translate(self.edition, self._library())
         self._reading.keep_place(before, self.size.body)

@@ -3,12 +3,11 @@
 from sro_kiosk.content import Address, Edition
 from sro_kiosk.navigation import History, Place
 from sro_kiosk.reader.activity import Result, Step
-from sro_kiosk.typeset import Sources
+from sro_kiosk.typeset import Library
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.reading import INDEX_TARGET, view_reading
 from sro_kiosk.views.spread import Spread, lay_out
 from sro_kiosk.views.view import View
-from sro_kiosk.words import Say
 
 KEPT_SPREADS = 64
 KEPT_ROWS = 2
@@ -17,11 +16,10 @@ KEPT_ROWS = 2
 class Reading:
     """The page at `history.here`, in one language."""
 
-    def __init__(self, edition: Edition, sources: Sources, history: History, say: Say) -> None:
+    def __init__(self, edition: Edition, library: Library, history: History) -> None:
         self.edition = edition
         self.history = history
-        self._sources = sources
-        self._say = say
+        self._library = library
         self._typed = 0
         self._spreads: dict[tuple[Address, Size, int], Spread] = {}
 
@@ -37,9 +35,7 @@ class Reading:
         if key not in self._spreads:
             if len(self._spreads) >= KEPT_SPREADS:
                 self._spreads.clear()
-            self._spreads[key] = lay_out(
-                self.edition, self._sources, place.address, size, key[2], self._say
-            )
+            self._spreads[key] = lay_out(self.edition, self._library, place.address, size, key[2])
         return self._spreads[key]
 
     def arrive(self, size: Size) -> None:
@@ -55,10 +51,10 @@ class Reading:
         """Show a place of the history again; the screen may have changed its size since."""
         self._move(offset=min(self.place.offset, self.spread(size).last_offset))
 
-    def translate(self, edition: Edition, say: Say) -> None:
+    def translate(self, edition: Edition, library: Library) -> None:
         """Read in another language from here on."""
         self.edition = edition
-        self._say = say
+        self._library = library
         self._spreads.clear()
 
     def keep_place(self, before: Spread, size: Size) -> None:
@@ -104,7 +100,7 @@ class Reading:
 
     def view(self, size: Size) -> View:
         """Draw the page."""
-        return view_reading(self.place, self._entry(), self.spread(size), size, self._say)
+        return view_reading(self.place, self._entry(), self.spread(size), size, self._library.say)
 
     def _on_cards(self) -> bool:
         address = self.place.address
@@ -164,7 +160,8 @@ class Reading:
 
     def _number(self, number: int, size: Size) -> Step:
         """Open target `number`, or wait for another digit while a longer number is possible."""
-        count = len(self.spread(size).sheet.targets)
+        sheet = self.spread(size).sheet
+        count = sheet.numbered or len(sheet.targets)
         if not 0 < number <= count:
             return Result.DONE
         if number * 10 <= count:

@@ -17,11 +17,11 @@ from sro_kiosk.typeset.lines import (
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.topic import (
     MEASURE,
+    Library,
     Side,
     Sources,
     cite,
     set_points,
-    set_text,
     set_topics,
     set_with_side,
 )
@@ -30,6 +30,7 @@ from sro_kiosk.typeset.wrap import wrap, wrap_text
 __all__ = [
     "BLANK",
     "MEASURE",
+    "Library",
     "Line",
     "Role",
     "Sheet",
@@ -45,7 +46,6 @@ __all__ = [
     "pad",
     "set_cards",
     "set_points",
-    "set_text",
     "set_topics",
     "set_with_side",
     "spaced",

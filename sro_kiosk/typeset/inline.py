@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sro_kiosk.content.blocks import Run
-from sro_kiosk.typeset.lines import Role, Span
+from sro_kiosk.typeset.lines import Line, Role, Span
 
 
 class Target(NamedTuple):
@@ -15,11 +15,19 @@ class Target(NamedTuple):
     note: str = ""
 
 
+FIRST_WORD = 5000
+
+
 class Numbering:
-    """Gives every link of a page its number, from 1; the same address keeps one number."""
+    """Gives every link of a page its number, from 1; the same address keeps one number.
+
+    Words of the glossary show no number, so they come last: until `settle` they have numbers from
+    `FIRST_WORD` on.
+    """
 
     def __init__(self) -> None:
         self.targets: list[Target] = []
+        self._words: list[Target] = []
 
     def number(self, target: Target) -> int:
         """The number of this target on the page."""
@@ -28,6 +36,23 @@ class Numbering:
                 return number
         self.targets.append(target)
         return len(self.targets)
+
+    def word(self, target: Target) -> int:
+        """The number of a word of the glossary, for the time being."""
+        self._words.append(target)
+        return FIRST_WORD + len(self._words) - 1
+
+    def settle(self, lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Target, ...]]:
+        """The lines with the words' last numbers, and all targets."""
+        shift = FIRST_WORD - len(self.targets) - 1
+        settled = tuple(
+            tuple(
+                span._replace(target=span.target - shift) if span.target >= FIRST_WORD else span
+                for span in line
+            )
+            for line in lines
+        )
+        return settled, (*self.targets, *self._words)
 
 
 def set_runs(runs: Iterable[Run], numbering: Numbering, role: Role = Role.TEXT) -> list[Span]:
@@ -38,8 +63,10 @@ def set_runs(runs: Iterable[Run], numbering: Numbering, role: Role = Role.TEXT) 
         if href and run.href != href:
             spans.append(_mark(numbering, Target(label, href)))
             label = ""
-        href = run.href
-        if href:
+        href = "" if run.is_word else run.href
+        if run.is_word:
+            spans.append(Span(run.text, Role.WORD, numbering.word(Target(run.text, run.href))))
+        elif href:
             label += run.text
             number = numbering.number(Target(label, href))
             numbering.targets[number - 1] = _fuller(numbering.targets[number - 1], label)

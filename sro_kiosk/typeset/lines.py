@@ -20,6 +20,7 @@ class Role(StrEnum):
     MUTED = "muted"
     ACCENT = "accent"
     LINK = "link"
+    WORD = "word"
     NUMBER = "number"
     MATCH = "match"
     RULE = "rule"

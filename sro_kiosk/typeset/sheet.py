@@ -9,16 +9,20 @@ from sro_kiosk.typeset.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Lines of a page; target n is `targets[n - 1]`; `anchors` are the rows where topics begin."""
+    """Lines of a page; target n is `targets[n - 1]`; `anchors` are the rows where topics begin.
+
+    The first `numbered` targets show their number.
+    """
 
     lines: tuple[Line, ...]
     targets: tuple[Target, ...] = ()
     anchors: tuple[tuple[str, int], ...] = ()
+    numbered: int = 0
 
     def below(self, head: Sequence[Line]) -> "Sheet":
         """The same page below other lines."""
         anchors = tuple((topic, row + len(head)) for topic, row in self.anchors)
-        return Sheet((*head, *self.lines), self.targets, anchors)
+        return Sheet((*head, *self.lines), self.targets, anchors, self.numbered)
 
     def rows_of(self, target: int) -> tuple[int, int]:
         """The first and the last row that show this target; (0, 0) where none does."""

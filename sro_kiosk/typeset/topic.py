@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sro_kiosk.content import Source, Topic, parse_body
+from sro_kiosk.content.blocks import Run
+from sro_kiosk.content.glossary import Glossary
 from sro_kiosk.typeset.blocks import set_blocks
-from sro_kiosk.typeset.inline import Numbering, Target
+from sro_kiosk.typeset.inline import Numbering, Target, set_runs
 from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.wrap import wrap, wrap_text
@@ -13,16 +15,25 @@ from sro_kiosk.words import Say
 
 Sources = Mapping[str, Source]
 MEASURE = 76
+BULLET = Span("• ", Role.ACCENT)
 
 
-def set_topics(topics: Sequence[Topic], sources: Sources, width: int, say: Say) -> Sheet:
+class Library(NamedTuple):
+    """What pages refer to."""
+
+    sources: Sources
+    glossary: Glossary
+    say: Say
+
+
+def set_topics(topics: Sequence[Topic], library: Library, width: int) -> Sheet:
     """Set topics below each other as one page, numbers running on; references close the page."""
     numbering = Numbering()
-    lines, anchors = _set_texts(topics, width, numbering)
-    references = set_references(topics, sources, width, numbering, say)
+    lines, anchors = _set_texts(topics, library.glossary, width, numbering)
+    references = set_references(topics, library, width, numbering)
     if references:
         lines.extend((BLANK, *references))
-    return Sheet(tuple(lines), tuple(numbering.targets), tuple(anchors))
+    return _sheet(lines, anchors, numbering)
 
 
 class Side(NamedTuple):
@@ -33,84 +44,94 @@ class Side(NamedTuple):
 
 
 def set_with_side(
-    topics: Sequence[Topic], sources: Sources, width: int, side: Side, say: Say
+    topics: Sequence[Topic], library: Library, width: int, side: Side
 ) -> tuple[Sheet, list[Line]]:
     """As `set_topics`, with references in a column beside the page as far as they fit there whole.
 
     Sources that do not fit go below the page; links that do not fit go with them.
     """
     numbering = Numbering()
-    lines, anchors = _set_texts(topics, width, numbering)
-    beside = set_references(topics, sources, side.width, numbering, say)
+    lines, anchors = _set_texts(topics, library.glossary, width, numbering)
+    beside = set_references(topics, library, side.width, numbering)
     if len(beside) > side.rows:
-        beside = set_links(topics, side.width, numbering, say)
-        below = set_sources(topics, sources, width, numbering, say)
+        beside = set_links(topics, library, side.width, numbering)
+        below = set_sources(topics, library, width, numbering)
         if len(beside) > side.rows:
-            beside, below = [], set_references(topics, sources, width, numbering, say)
+            beside, below = [], set_references(topics, library, width, numbering)
         lines.extend((BLANK, *below))
-    return Sheet(tuple(lines), tuple(numbering.targets), tuple(anchors)), beside
+    return _sheet(lines, anchors, numbering), beside
+
+
+Anchors = list[tuple[str, int]]
+
+
+def _sheet(lines: list[Line], anchors: Anchors, numbering: Numbering) -> Sheet:
+    settled, targets = numbering.settle(lines)
+    return Sheet(settled, targets, tuple(anchors), len(numbering.targets))
 
 
 def _set_texts(
-    topics: Iterable[Topic], width: int, numbering: Numbering
-) -> tuple[list[Line], list[tuple[str, int]]]:
+    topics: Iterable[Topic], glossary: Glossary, width: int, numbering: Numbering
+) -> tuple[list[Line], Anchors]:
     """The topics' lines, two blank ones between, and the row where each begins."""
     lines: list[Line] = []
-    anchors: list[tuple[str, int]] = []
+    anchors: Anchors = []
     for topic in topics:
         if lines:
             lines.extend((BLANK, BLANK))
         anchors.append((topic.id, len(lines)))
-        lines.extend(set_text(topic, width, numbering))
+        words = glossary.on_page(topic)
+        text = [
+            wrap_text(topic.title.upper(), width, Role.TITLE),
+            wrap_text(topic.summary, width, Role.LEAD),
+            _set_bullets(map(words.link_text, topic.points), width, numbering),
+            set_blocks([words.link(block) for block in parse_body(topic.body)], width, numbering),
+        ]
+        lines.extend(spaced(text))
     return lines, anchors
 
 
-def set_text(topic: Topic, width: int, numbering: Numbering) -> list[Line]:
-    """Title, summary, points and body of a topic."""
-    return spaced(
-        [
-            wrap_text(topic.title.upper(), width, Role.TITLE),
-            wrap_text(topic.summary, width, Role.LEAD),
-            set_points(topic.points, width),
-            set_blocks(parse_body(topic.body), width, numbering),
-        ]
-    )
+def _set_bullets(points: Iterable[Sequence[Run]], width: int, numbering: Numbering) -> list[Line]:
+    lines: list[Line] = []
+    for runs in points:
+        lines.extend(indent(wrap(set_runs(runs, numbering), width - 2), BULLET))
+    return lines
 
 
 def set_points(points: Iterable[str], width: int) -> list[Line]:
     """Short statements with hanging bullets."""
-    lines: list[Line] = []
-    for point in points:
-        lines.extend(indent(wrap_text(point, width - 2), Span("• ", Role.ACCENT)))
-    return lines
+    return _set_bullets(((Run(point),) for point in points), width, Numbering())
 
 
 def set_references(
-    topics: Sequence[Topic], sources: Sources, width: int, numbering: Numbering, say: Say
+    topics: Sequence[Topic], library: Library, width: int, numbering: Numbering
 ) -> list[Line]:
     """The links and sources of topics, each once and behind its number."""
-    links = set_links(topics, width, numbering, say)
-    return spaced([links, set_sources(topics, sources, width, numbering, say)])
+    links = set_links(topics, library, width, numbering)
+    return spaced([links, set_sources(topics, library, width, numbering)])
 
 
-def set_links(topics: Sequence[Topic], width: int, numbering: Numbering, say: Say) -> list[Line]:
+def set_links(
+    topics: Sequence[Topic], library: Library, width: int, numbering: Numbering
+) -> list[Line]:
     """The links of topics."""
     targets = {
         link.url: Target(link.label, link.url, link.note)
         for topic in topics
         for link in topic.links
     }
-    return _listed(say("Links"), targets.values(), width, numbering, notes=True)
+    return _listed(library.say("Links"), targets.values(), width, numbering, notes=True)
 
 
 def set_sources(
-    topics: Sequence[Topic], sources: Sources, width: int, numbering: Numbering, say: Say
+    topics: Sequence[Topic], library: Library, width: int, numbering: Numbering
 ) -> list[Line]:
     """The sources of topics."""
+    known = library.sources
     targets = {
-        name: cite(sources[name]) for topic in topics for name in topic.sources if name in sources
+        name: cite(known[name]) for topic in topics for name in topic.sources if name in known
     }
-    return _listed(say("Sources"), targets.values(), width, numbering, notes=False)
+    return _listed(library.say("Sources"), targets.values(), width, numbering, notes=False)
 
 
 def cite(source: Source) -> Target:

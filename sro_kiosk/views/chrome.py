@@ -13,10 +13,10 @@ HINT_GAP = 3
 LEAST_NEEDED_FIRST = ("quit", "link", "turn", "back", "screen", "step", "find", "open", "help")
 
 
-def masthead(kiosk: Kiosk, width: int) -> Line:
+def masthead(kiosk: Kiosk, language: str, width: int) -> Line:
     """The title at the left, the agency at the right."""
     left, inner = sheet_of(width)
-    title = cut(kiosk.title, inner - 2 * EDGE)
+    title = cut(kiosk.titles.get(language, kiosk.title), inner - 2 * EDGE)
     room = inner - 2 * EDGE - cell_len(title) - HINT_GAP
     agency = cut(kiosk.agency, room) if room > 0 else ""
     gap = inner - 2 * EDGE - cell_len(title) - cell_len(agency)

@@ -6,11 +6,11 @@ from sro_kiosk.content import Address, Edition, Screen, cell_len
 from sro_kiosk.typeset import (
     BLANK,
     MEASURE,
+    Library,
     Line,
     Role,
     Sheet,
     Side,
-    Sources,
     Span,
     set_cards,
     set_topics,
@@ -18,7 +18,6 @@ from sro_kiosk.typeset import (
     wrap_text,
 )
 from sro_kiosk.views.area import EDGE, Size, sheet_of
-from sro_kiosk.words import Say
 
 SEPARATOR = 3
 SIDE_GAP = 4
@@ -75,7 +74,7 @@ class Spread:
 
 
 def lay_out(
-    edition: Edition, sources: Sources, address: Address, size: Size, chosen: int, say: Say
+    edition: Edition, library: Library, address: Address, size: Size, chosen: int
 ) -> Spread:
     """Lay out an address for a body of `size`; `chosen` matters to boards of cards only."""
     screen = edition.screens[address.screen]
@@ -107,9 +106,9 @@ def lay_out(
         page_width = min(MEASURE, beside_side)
         side_width = min(WIDEST_SIDE, room - taken - SIDE_GAP - page_width)
         side_size = Side(side_width, rows)
-        sheet, side = set_with_side(topics, sources, page_width, side_size, say)
+        sheet, side = set_with_side(topics, library, page_width, side_size)
     else:
-        sheet, side = set_topics(topics, sources, page_width, say), []
+        sheet, side = set_topics(topics, library, page_width), []
     if screen.layout == "page" and screen.summary:
         sheet = sheet.below([*wrap_text(screen.summary, page_width, Role.MUTED), BLANK])
     return Spread(sheet, rows, left, page_width, index, index_width, index_rows, tuple(side), air)

@@ -4,7 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sro_kiosk.content import Topic, cell_len, parse_body
-from sro_kiosk.typeset import Role, Span, cut, line_len, line_text, set_cards, set_topics, wrap
+from sro_kiosk.content.glossary import Glossary
+from sro_kiosk.typeset import (
+    Library,
+    Role,
+    Span,
+    cut,
+    line_len,
+    line_text,
+    set_cards,
+    set_topics,
+    wrap,
+)
 from sro_kiosk.typeset.blocks import set_blocks
 from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.typeset.inline import Numbering
@@ -81,7 +92,7 @@ def test_a_table_that_does_not_fit_becomes_a_list() -> None:
 
 def test_links_are_numbered_once() -> None:
     topic = Topic(id="a", title="A", body="[one](x/y), [two](https://b.example), [one](x/y)")
-    sheet = set_topics([topic], {}, 70, str)
+    sheet = set_topics([topic], Library({}, Glossary({}), str), 70)
     assert line_text(sheet.lines[-1]) == "one [1], two [2], one [1]"
     assert [target.href for target in sheet.targets] == ["x/y", "https://b.example"]
 

@@ -54,7 +54,9 @@ def _content(folder: Path) -> Finding:
     if not problems:
         return Finding("content", shown, "no problems")
     count = f"{problems} problem{'' if problems == 1 else 's'}"
-    return Finding("content", shown, count, f"the content has {count}; see: sro-kiosk check")
+    return Finding(
+        "content", shown, count, f"the content has {count}; see: sro-kiosk check {shown}"
+    )
 
 
 def _state(environ: Mapping[str, str]) -> Finding:

@@ -18,9 +18,7 @@ def look_at_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     """Tell of the terminal, and what is chosen for it."""
     device = _device()
     bare = _CONSOLE.match(device) is not None
-    yield Finding(
-        "device", presentable(device) or "none", "" if device else "in a pipe, or no one's"
-    )
+    yield Finding("device", presentable(device) or "none", "" if device else "in a pipe")
     yield _term(environ, bare=bare, attached=bool(device))
     yield Finding("COLORTERM", variable(environ, "COLORTERM"))
     yield Finding("NO_COLOR", variable(environ, "NO_COLOR"))
@@ -30,8 +28,7 @@ def look_at_terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
         yield _font()
     if "SSH_CONNECTION" in environ:
         yield Finding("SSH", "yes", "ssh -C sends less over a slow line")
-    yield _colors(environ)
-    yield _theme(environ)
+    yield from _colors(environ)
 
 
 def _device() -> str:
@@ -53,11 +50,14 @@ def _term(environ: Mapping[str, str], *, bare: bool, attached: bool) -> Finding:
     return Finding("TERM", variable(environ, "TERM"), "a bare Linux console" if bare else "", mend)
 
 
-def _colors(environ: Mapping[str, str]) -> Finding:
-    """Tell what is believed of the colors; the last reason is theirs."""
+def _colors(environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Tell what is believed of the colors, and the theme that follows."""
+    from sro_kiosk.themes import choose_theme  # noqa: PLC0415 - most commands need no themes
+
     found = detect(environ)
-    names = {colors: name for name, colors in COLOR_NAMES.items()}
-    return Finding("colors", names[found.colors], found.reasons[-1])
+    (name,) = (name for name, colors in COLOR_NAMES.items() if colors is found.colors)
+    yield Finding("colors", name, found.reasons[-1])
+    yield Finding("theme", choose_theme(found.colors), "as suits these colors; --theme sets one")
 
 
 def _encoding(environ: Mapping[str, str]) -> Finding:
@@ -75,23 +75,23 @@ def _encoding(environ: Mapping[str, str]) -> Finding:
 
 
 def _size() -> Finding:
-    size = _measured()
-    if size is None or not (size.columns and size.lines):  # serial lines have no size
+    columns, rows = _measured()
+    if not (columns and rows):
         return Finding("size", "unknown")
-    value = f"{size.columns}x{size.lines}"
-    if size.columns < SMALLEST[0] or size.lines < SMALLEST[1]:
-        least = "x".join(map(str, SMALLEST))
-        return Finding("size", value, mend=f"make the window at least {least}")
-    return Finding("size", value)
+    mend = ""
+    if columns < SMALLEST[0] or rows < SMALLEST[1]:
+        mend = f"make the window at least {SMALLEST[0]}x{SMALLEST[1]}"
+    return Finding("size", f"{columns}x{rows}", mend=mend)
 
 
-def _measured() -> os.terminal_size | None:
+def _measured() -> tuple[int, int]:
+    """Measure the terminal; a serial line has no size, like no terminal at all."""
     for number in (1, 0, 2):
         try:
             return os.get_terminal_size(number)
         except OSError:
             continue
-    return None
+    return 0, 0
 
 
 def _font() -> Finding:
@@ -101,11 +101,3 @@ def _font() -> Finding:
         if parts:
             return Finding("font", presentable(" ".join(parts)), f"as set in {path}")
     return Finding("font", "unknown", "not set up in a file: most likely the kernel's own")
-
-
-def _theme(environ: Mapping[str, str]) -> Finding:
-    from sro_kiosk.terminal.capabilities import detect  # noqa: PLC0415 - the doctor alone needs it
-    from sro_kiosk.themes import choose_theme  # noqa: PLC0415 - as above
-
-    capabilities = detect(environ)
-    return Finding("theme", choose_theme(capabilities.colors), capabilities.reasons[-1])

@@ -63,7 +63,9 @@ def _set(  # noqa: PLR0911 - one way out for each kind of block
         case ListBlock():
             return _set_list(block, width, numbering)
         case Table(header, rows):
-            return [line for row in rows for line in _set_row(header, row, width, numbering)]
+            nothing = ((),) * len(header)
+            told = (_set_row(header, row, width, numbering) for row in rows or (nothing,))
+            return list(chain.from_iterable(told))
         case Quote(blocks):
             quoted = set_prose(blocks, width - 2, numbering)
             return [f"> {line}".rstrip() for line in quoted]

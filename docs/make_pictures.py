@@ -55,6 +55,8 @@ def draw_span(span: Span, palette: Palette, x: int, y: int) -> str:
     look = LOOKS.get(span.role)
     weight = ' font-weight="bold"' if look and look.bold else ""
     style = ' font-style="italic"' if look and look.italic else ""
+    if look and look.underline:
+        style += ' text-decoration="underline"'
     return (
         f'{shape}<text x="{" ".join(places)}" y="{y * CELL_HEIGHT + BASELINE}" fill="{color}"'
         f'{weight}{style} xml:space="preserve">{escape(span.text)}</text>'

@@ -1,8 +1,8 @@
 """What this installation is made of: its parts, its content, its folders."""
 
 import platform
-import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -31,16 +31,17 @@ def _textual() -> Finding:
 
 
 def _search() -> Finding:
-    value = f"SQLite {sqlite3.sqlite_version}"
-    database = sqlite3.connect(":memory:")
     try:
-        database.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
-    except sqlite3.OperationalError:
-        mend = "this SQLite has no full-text search (FTS5): use a Python that has it"
-        return Finding("search", value, mend=mend)
-    finally:
-        database.close()
-    return Finding("search", value)
+        import sqlite3  # noqa: PLC0415 - some Pythons are built without it
+    except ImportError:
+        return Finding("search", "no SQLite", mend="install a Python that has SQLite")
+    value = f"SQLite {sqlite3.sqlite_version}"
+    with closing(sqlite3.connect(":memory:")) as database:
+        try:
+            database.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+        except sqlite3.OperationalError:
+            return Finding("search", value, "without FTS5", "install an SQLite that has FTS5")
+    return Finding("search", value, "with FTS5")
 
 
 def _content(folder: Path) -> Finding:

@@ -1,16 +1,19 @@
 """An index of one edition in memory, with SQLite's full-text search."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from difflib import get_close_matches
 from threading import Lock
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sro_kiosk.content import Address, Edition
+from sro_kiosk.errors import KioskError
 from sro_kiosk.search.hit import Hit
 from sro_kiosk.search.plain import link_text, topic_text
 from sro_kiosk.search.words import all_of, any_of, words_of
+
+if TYPE_CHECKING:  # some Pythons are built without it: that is told when it is needed
+    from sqlite3 import Connection
 
 # Private-use characters, which no content may hold, mark the matches in a snippet.
 _BEGIN, _END = "\ue000", "\ue001"
@@ -35,6 +38,8 @@ FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?
 _KNOWN = "SELECT 1 FROM texts WHERE texts MATCH ? LIMIT 1"
 _SIMILAR = "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? ORDER BY doc DESC"
 
+_INSTEAD = "install one that has it, or look with: sro-kiosk show | grep"
+
 _POOL = 50  # at least so many of the best rows are sorted by their titles
 
 Row = tuple[str, str, str, str, str, str]
@@ -44,15 +49,17 @@ Parts = tuple[tuple[str, bool], ...]
 class Index:
     """Finds screens and topics by words. May be built in one thread and asked from another."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: "Connection") -> None:
         self._database = database
         self._lock = Lock()
 
     @classmethod
     def build(cls, edition: Edition) -> Self:
-        """Read a whole edition: about half a millisecond a topic, nearly all of it Markdown."""
-        database = sqlite3.connect(":memory:", check_same_thread=False)
-        database.executescript(_TABLES)
+        """Read a whole edition: about half a millisecond a topic, nearly all of it Markdown.
+
+        `KioskError` where this Python's SQLite cannot search.
+        """
+        database = _empty()
         with database:
             database.executemany(_INSERT, _rows(edition))
         return cls(database)
@@ -101,6 +108,21 @@ class Index:
     def _ask(self, statement: str, *values: str | int) -> list[tuple[str, ...]]:
         with self._lock:
             return self._database.execute(statement, values).fetchall()
+
+
+def _empty() -> "Connection":
+    try:
+        import sqlite3  # noqa: PLC0415 - as above
+    except ImportError:
+        raise KioskError(f"this Python has no SQLite to search with; {_INSTEAD}") from None
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        database.executescript(_TABLES)
+    except sqlite3.OperationalError:
+        database.close()
+        message = f"this Python's SQLite has no full-text search (FTS5); {_INSTEAD}"
+        raise KioskError(message) from None
+    return database
 
 
 def _rows(edition: Edition) -> Iterator[Row]:

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from sro_kiosk.content import find_folder, load
+from sro_kiosk.content import load
+from sro_kiosk.folders import find_folder
 from sro_kiosk.keys import COMMANDS
 from sro_kiosk.themes import PALETTES
 from tests.support.visitor import Visitor

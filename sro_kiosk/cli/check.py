@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print the problems; the answer is no when there is any."""
-    from sro_kiosk.content import check, find_folder  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content import check  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
 
     folder = find_folder(args.folder or args.content, os.environ)
     problems = [

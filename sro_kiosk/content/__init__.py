@@ -1,7 +1,6 @@
 """The content of a pack: what it is, how it is read, what is wrong with it."""
 
 from sro_kiosk.content.check import check
-from sro_kiosk.content.folder import find_folder
 from sro_kiosk.content.load import Loaded, load
 from sro_kiosk.content.markdown import parse_body
 from sro_kiosk.content.model import (
@@ -33,7 +32,6 @@ __all__ = [
     "Topic",
     "cell_len",
     "check",
-    "find_folder",
     "json_schema",
     "load",
     "parse_body",

@@ -2,15 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from sro_kiosk.content import find_folder, folder
+from sro_kiosk import folders
+from sro_kiosk.folders import cache_folder, find_folder
 
-CHECKOUT = Path(__file__).parents[2] / "content"
+CHECKOUT = Path(__file__).parents[1] / "content"
 
 
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(folder, "MACHINE", tmp_path / "etc")
-    monkeypatch.setattr(folder, "PACKAGED", (tmp_path / "pack", tmp_path / "content"))
+    monkeypatch.setattr(folders, "MACHINE", tmp_path / "etc")
+    monkeypatch.setattr(folders, "PACKAGED", (tmp_path / "pack", tmp_path / "content"))
     return tmp_path
 
 
@@ -39,5 +40,18 @@ def test_no_folder_anywhere_still_names_one_to_tell_of(places: Path) -> None:
 
 
 def test_a_checkout_has_its_own_content(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(folder, "MACHINE", tmp_path / "none")
+    monkeypatch.setattr(folders, "MACHINE", tmp_path / "none")
     assert find_folder(None, {}) == CHECKOUT
+
+
+@pytest.mark.parametrize(
+    ("environ", "place"),
+    [
+        ({"XDG_CACHE_HOME": "/c", "HOME": "/h"}, Path("/c/sro-kiosk")),
+        ({"XDG_CACHE_HOME": "relative", "HOME": "/h"}, Path("/h/.cache/sro-kiosk")),
+        ({"HOME": ""}, None),
+        ({}, None),
+    ],
+)
+def test_a_cache_needs_a_home(environ: dict[str, str], place: Path | None) -> None:
+    assert cache_folder(environ) == place

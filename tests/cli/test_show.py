@@ -1,11 +1,13 @@
 """`sro-kiosk show`."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from sro_kiosk.cli.show import _terminal_width
 from sro_kiosk.content import load, parse_body
 from tests.cli.conftest import Answer
 from tests.support import shipped
@@ -346,6 +348,16 @@ def test_the_words_around_are_in_the_readers_language(sro_kiosk: Run) -> None:
     out = sro_kiosk("show", "--lang", "es").out
     assert out.startswith("Lincoln High\n\nLlame al 911.\n")
     assert "1.1. Educación (roles/educator)" in out
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [(200, 76), (76, 76), (50, 50), (20, 20), (5, 20), (0, 76)]
+)
+def test_text_is_as_wide_as_the_terminal_but_not_wider_than_a_page(
+    monkeypatch: pytest.MonkeyPatch, columns: int, width: int
+) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    assert _terminal_width() == width
 
 
 @pytest.mark.parametrize("width", ["19", "201", "-1", "x", "7" * 5000])

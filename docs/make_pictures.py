@@ -88,7 +88,7 @@ def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: 
     edition = next(iter(pack.editions.values()))
     start = Place(arrive(edition, Address.parse(address)))
     console = palette.name == "console"
-    reader = Reader(pack, start, edition.language, lambda _: (), console=console, mode=Mode.DESK)
+    reader = Reader(pack, start, edition.language, console=console, mode=Mode.DESK)
     reader.resize(size)
     for key in keys:
         reader.do(key, 1)

@@ -2,13 +2,11 @@
 
 from textual.theme import Theme
 
-from sro_kiosk.content import Pack
-from sro_kiosk.navigation import Place, arrive, first_place
+from sro_kiosk.reader import Reader
 from sro_kiosk.screens.reader import ReaderScreen
-from sro_kiosk.settings import Settings
-from sro_kiosk.terminal.locked import LockedApp, run_app
-from sro_kiosk.terminal.session import Session
-from sro_kiosk.themes import CONSOLE, PALETTES, Palette, choose_theme
+from sro_kiosk.settings import Mode
+from sro_kiosk.terminal.locked import LockedApp
+from sro_kiosk.themes import PALETTES, Palette
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -31,26 +29,16 @@ def textual_theme(palette: Palette) -> Theme:
 
 
 class KioskApp(LockedApp, inherit_bindings=False):
-    """Shows one pack on one screen."""
+    """Shows one reader on one screen."""
 
-    def __init__(self, pack: Pack, settings: Settings, theme: str) -> None:
+    def __init__(self, reader: Reader, mode: Mode, theme: str) -> None:
         super().__init__()
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
         self.theme = theme
-        self._pack = pack
-        self._settings = settings
+        self._reader = reader
+        self._mode = mode
 
     def on_mount(self) -> None:
         """Show the reader."""
-        edition = self._pack.editions[self._settings.language or next(iter(self._pack.editions))]
-        start = self._settings.start
-        place = Place(arrive(edition, start)) if start else first_place(edition)
-        console = self.theme == CONSOLE.name
-        self.push_screen(ReaderScreen(self._pack, place, self._settings, console=console))
-
-
-def run_reader(pack: Pack, settings: Settings, session: Session) -> int:
-    """Run on an open terminal until the reader leaves; the exit code."""
-    theme = settings.theme or choose_theme(session.capabilities.colors)
-    return run_app(KioskApp(pack, settings, theme), session)
+        self.push_screen(ReaderScreen(self._reader, self._mode))

@@ -35,11 +35,16 @@ def run(args: argparse.Namespace) -> int:
     with open_terminal(os.environ) as session:
         opened = open_pack(args)
         start = None if args.start is None else opened.address(args.start)
-        from sro_kiosk.app import run_reader  # noqa: PLC0415 - Textual takes half a second
-        from sro_kiosk.settings import Settings  # noqa: PLC0415 - `--help` needs no content
+        from sro_kiosk.first_screen import open_reader, theme_of  # noqa: PLC0415 - as above
+        from sro_kiosk.settings import Settings  # noqa: PLC0415 - as above
 
         language = opened.edition.language
         settings = Settings(opened.folder, language=language, theme=args.theme, start=start)
-        code = run_reader(opened.pack, settings, session)
+        theme = theme_of(settings, session.capabilities)
+        reader = open_reader(opened.pack, settings, theme)
+        from sro_kiosk.app import KioskApp  # noqa: PLC0415 - Textual takes half a second
+        from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
+
+        code = run_app(KioskApp(reader, settings.mode, theme), session)
     opened.tell_problems()
     return code

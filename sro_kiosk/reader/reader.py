@@ -34,19 +34,24 @@ class Screenful:
     footer: Line
 
 
+def _not_yet(_: str) -> None:
+    """Nobody has said yet how to find words."""
+
+
 class Reader:
     """One person's way through a pack.
 
-    `console` folds every text to what a bare Linux console can show.
+    `console` folds every text to what a bare Linux console can show; `find` is set by whoever keeps
+    the index.
     """
 
     def __init__(
-        self, pack: Pack, start: Place, language: str, find: Find, *, console: bool, mode: Mode
+        self, pack: Pack, start: Place, language: str, *, console: bool, mode: Mode
     ) -> None:
         self.size = Size(80, 24)
+        self.find: Find = _not_yet
         self.language = language
         self._pack = pack_to_console(pack) if console else pack
-        self._find = find
         self._halves = not console
         self._commands = commands_of(mode)
         self._say = say_in(language)
@@ -137,7 +142,7 @@ class Reader:
                 here = self.place.address
                 self.go(neighbour(self.edition, here, number))
             case "find":
-                self._overlay = Finding(self._find, self._say)
+                self._overlay = Finding(self.find, self._say)
             case "help":
                 self._overlay = Helping(self._commands, self._say)
             case "language":

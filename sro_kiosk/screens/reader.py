@@ -10,12 +10,11 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
-from sro_kiosk.content import Edition, Pack
+from sro_kiosk.content import Edition
 from sro_kiosk.keys import commands_of
-from sro_kiosk.navigation import Place
 from sro_kiosk.reader import Reader
 from sro_kiosk.search import Hit, Index
-from sro_kiosk.settings import Settings
+from sro_kiosk.settings import Mode
 from sro_kiosk.themes import next_theme
 from sro_kiosk.views.area import CHROME_ROWS, Size
 from sro_kiosk.widgets.canvas import Canvas
@@ -35,12 +34,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, pack: Pack, start: Place, settings: Settings, *, console: bool) -> None:
+    def __init__(self, reader: Reader, mode: Mode) -> None:
         super().__init__()
-        language = settings.language or next(iter(pack.editions))
-        self.reader = Reader(pack, start, language, self._find, console=console, mode=settings.mode)
+        self.reader = reader
+        self.reader.find = self._find
         self._indexes: dict[str, Index] = {}
-        for command in commands_of(settings.mode):
+        for command in commands_of(mode):
             for key, number in command.keys:
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
@@ -9,10 +10,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sro_kiosk.content import cell_len
-from sro_kiosk.typeset import BLANK, Line
-from sro_kiosk.widgets.looks import strip_of
+from sro_kiosk.typeset import BLANK, Line, Role
+from sro_kiosk.widgets.looks import style_of
 
 WHEEL_ROWS = 3
+
+
+def strip_of(line: Line, theme: str, width: int) -> Strip:
+    """A line as a strip of `width` cells."""
+    strip = Strip([Segment(span.text, style_of(theme, span.role)) for span in line])
+    return strip.adjust_cell_length(width, style_of(theme, Role.TEXT))
 
 
 class Canvas(Widget):

@@ -1,13 +1,11 @@
-"""Lines as Textual strips, in the looks of a theme."""
+"""Roles as Rich styles, in the looks of a theme. Imports no Textual: the first screen needs it."""
 
 from functools import cache
 
-from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from sro_kiosk.themes import LOOKS, PALETTES, qr_colors
-from sro_kiosk.typeset import Line, Role
+from sro_kiosk.typeset import Role
 
 
 @cache
@@ -30,9 +28,3 @@ def style_of(theme: str, role: Role) -> Style:
 
 def _color(color: str) -> str | None:
     return None if color == "default" else color
-
-
-def strip_of(line: Line, theme: str, width: int) -> Strip:
-    """A line as a strip of `width` cells."""
-    strip = Strip([Segment(span.text, style_of(theme, span.role)) for span in line])
-    return strip.adjust_cell_length(width, style_of(theme, Role.TEXT))

@@ -40,10 +40,10 @@ class Visitor:
             pack,
             Place(arrive(edition, address)),
             edition.language,
-            find,
             console=console,
             mode=Mode.DESK,
         )
+        self.reader.find = find
         self.resizes(*size)
 
     def presses(self, *keys: str) -> Self:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from sro_kiosk.app import KioskApp
 from sro_kiosk.content import Address
+from sro_kiosk.first_screen import open_reader
 from sro_kiosk.screens.reader import ReaderScreen
 from sro_kiosk.settings import Settings
 from tests.support.packs import small_pack
@@ -19,7 +20,8 @@ async def reading(
     start: str = "about", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
     settings = Settings(content=Path(), start=Address.parse(start))
-    app = KioskApp(small_pack(languages=("en", "es")), settings, "night")
+    reader = open_reader(small_pack(languages=("en", "es")), settings, "night")
+    app = KioskApp(reader, settings.mode, "night")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

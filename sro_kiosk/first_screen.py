@@ -1,0 +1,56 @@
+"""The first screen, as text for the terminal, before Textual is imported."""
+
+from collections.abc import Iterator
+
+from rich.color import ColorSystem
+
+from sro_kiosk.content import Pack, cell_len
+from sro_kiosk.navigation import Place, arrive, first_place
+from sro_kiosk.reader import Reader
+from sro_kiosk.settings import Settings
+from sro_kiosk.terminal.capabilities import Capabilities, Colors
+from sro_kiosk.themes import CONSOLE, choose_theme
+from sro_kiosk.typeset import Line, Role
+from sro_kiosk.views.area import CHROME_ROWS, Size
+from sro_kiosk.widgets.looks import style_of
+
+COLOR_SYSTEMS = {
+    Colors.NONE: ColorSystem.STANDARD,
+    Colors.SIXTEEN: ColorSystem.STANDARD,
+    Colors.MANY: ColorSystem.EIGHT_BIT,
+    Colors.TRUE: ColorSystem.TRUECOLOR,
+}
+
+
+def theme_of(settings: Settings, capabilities: Capabilities) -> str:
+    """The theme that was asked for, or the one that suits the terminal."""
+    return settings.theme or choose_theme(capabilities.colors)
+
+
+def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
+    """A reader at its first place."""
+    edition = pack.edition(settings.language)
+    start = settings.start
+    place = Place(arrive(edition, start)) if start else first_place(edition)
+    return Reader(pack, place, edition.language, console=theme == CONSOLE.name, mode=settings.mode)
+
+
+def written(reader: Reader, size: Size, theme: str, colors: Colors) -> str:
+    """What draws the reader's screen: the same cells that Textual will draw."""
+    reader.resize(size)
+    shown = reader.screenful()
+    lines = [shown.masthead, *shown.tabs, *shown.body.lines, shown.footer][: size.height]
+    x, y = shown.body.cursor
+    rows = "".join(
+        f"\x1b[{row};1H{''.join(_rendered(line, size.width, theme, COLOR_SYSTEMS[colors]))}"
+        for row, line in enumerate(lines, start=1)
+    )
+    return f"{rows}\x1b[{y + CHROME_ROWS};{x + 1}H"
+
+
+def _rendered(line: Line, width: int, theme: str, system: ColorSystem) -> Iterator[str]:
+    used = 0
+    for span in line:
+        used += cell_len(span.text)
+        yield style_of(theme, span.role).render(span.text, color_system=system)
+    yield style_of(theme, Role.TEXT).render(" " * (width - used), color_system=system)

@@ -8,7 +8,7 @@ from enum import IntEnum
 PLAUSIBLE_TERM = re.compile(r"[A-Za-z0-9][A-Za-z0-9+._-]{0,40}")
 UNKNOWN_TERM = "ansi"
 
-COLORLESS = re.compile(r"vt[0-9]|.*-m(ono)?$|xterm-mono")
+COLORLESS = re.compile(r"vt[0-9].*|.*-m(ono)?")
 DEEP = re.compile(r".*(-direct|kitty|alacritty|foot|wezterm|ghostty|contour)")
 UNNAMED = {"", "dumb", "unknown", "ansi", "network", "dialup", "plugboard"}
 

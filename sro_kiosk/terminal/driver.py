@@ -51,7 +51,7 @@ class KioskDriver(Driver):
         self._has_drawn = False
         self._listener = Listener(self._tty.read_fd, self._take, self._signals.hang_up)
         self._talker = Talker(
-            self._tty.write_fd, lambda: self._soon(app.refresh), self._signals.hang_up
+            self._tty.write, lambda: self._soon(app.refresh), self._signals.hang_up
         )
 
     def start_application_mode(self) -> None:

@@ -55,10 +55,9 @@ def prepare(environ: MutableMapping[str, str]) -> Capabilities:
 
 
 def leave_inspection() -> None:
-    """Start anew, isolated, when Python was told to open its prompt after the program."""
-    if sys.flags.inspect or sys.flags.interactive:
-        os.environ.pop("PYTHONINSPECT", None)
-        os.execv(sys.executable, [sys.executable, "-I", "-m", "sro_kiosk", *sys.argv[1:]])  # noqa: S606 - itself
+    """Start anew when a variable told Python to open its prompt after the program."""
+    if os.environ.pop("PYTHONINSPECT", None) is not None and sys.flags.inspect:
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the same program once more
 
 
 def _kept(environ: Mapping[str, str]) -> dict[str, str]:

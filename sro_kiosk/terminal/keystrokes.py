@@ -33,6 +33,7 @@ UNFINISHED = re.compile(
     rb"|[\]PX^_][^\x07\x18\x1a\x1b]*\x1b?)?\Z"
 )
 BROKEN = re.compile(rb"\x1b(?:\[\[?[0-?]*[ -/]*|O[0-9;]*|[\]PX^_][^\x07\x18\x1a\x1b]*[\x18\x1a]?)?")
+STRING_STARTS = b"]PX^_"
 RELEASE, WHEEL = 3, 64  # in the numbers of buttons
 SGR_CLICK = re.compile(rb"\x1b\[<(\d{1,3});(\d{1,4});(\d{1,4})([Mm])")
 
@@ -175,7 +176,7 @@ def _token(sequence: bytes) -> Token | None:
     if sequence.startswith(b"\x1b[M"):
         button, x, y = (byte - 32 for byte in sequence[3:])
         return Clicked(button, x - 1, y - 1, is_release=button & (WHEEL | RELEASE) == RELEASE)
-    if len(sequence) > LONGEST_SEQUENCE:
+    if len(sequence) > LONGEST_SEQUENCE or sequence[1] in STRING_STARTS:
         return None
     return Pressed(sequence.decode("ascii"))
 

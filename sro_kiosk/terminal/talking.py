@@ -1,23 +1,26 @@
 """The thread that writes to the terminal, however slowly that reads: nobody waits for it."""
 
-import os
 import threading
 from collections.abc import Callable
 
-CHUNK = 1024  # little, so that a stalled terminal holds no more than this back
 MOST_WAITING = 1 << 18
 
 
 class Talker:
-    """Writes to a file in a thread of its own.
+    """Calls `write` in a thread of its own.
 
     What a stalled terminal leaves waiting is dropped whole when it grows too much; `on_dropped` is
     then called when the terminal reads again, to have everything drawn anew. `on_end` is called
-    when the file can no longer be written. Both are called from the thread.
+    when that fails. Both are called from the thread.
     """
 
-    def __init__(self, fd: int, on_dropped: Callable[[], None], on_end: Callable[[], None]) -> None:
-        self._fd = fd
+    def __init__(
+        self,
+        write: Callable[[bytes], None],
+        on_dropped: Callable[[], None],
+        on_end: Callable[[], None],
+    ) -> None:
+        self._write = write
         self._on_dropped = on_dropped
         self._on_end = on_end
         self._waiting: list[bytes] = []
@@ -70,9 +73,3 @@ class Talker:
                 return
             if has_dropped:
                 self._on_dropped()
-
-    def _write(self, data: bytes) -> None:
-        for start in range(0, len(data), CHUNK):
-            chunk = data[start : start + CHUNK]
-            while chunk:
-                chunk = chunk[os.write(self._fd, chunk) :]

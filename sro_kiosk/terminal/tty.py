@@ -4,7 +4,10 @@ Input is file 0 and output file 1; file 2 is left to whoever collects errors.
 """
 
 import os
+import signal
 import termios
+import threading
+import time
 from contextlib import suppress
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -13,6 +16,10 @@ from sro_kiosk.terminal.capabilities import Capabilities
 
 USUAL_SIZE = (80, 24)
 LARGEST_SIZE = (500, 200)
+
+CHUNK = 1024  # little, as a stalled terminal may hold that much back at the end
+TRIES, PAUSE = 40, 0.005
+WAKING = signal.SIGUSR1  # takes a thread out of a write that the terminal does not read
 
 CANCEL = b"\x18"  # ends a sequence that was cut in the middle
 ENTER = b"\x1b[?7l\x1b[?25l\x1b[?2004h"
@@ -38,10 +45,13 @@ class Tty:
         self.write_fd = write_fd
         self._found: list[int | list[bytes | int]] | None = None
         self._drawn_on = False
+        self._is_given_back = False
+        self._writer: int | None = None
 
     def __enter__(self) -> Self:
         self._found = termios.tcgetattr(self.read_fd)
         self.make_raw()
+        signal.signal(WAKING, _do_nothing)
         return self
 
     def __exit__(
@@ -87,12 +97,24 @@ class Tty:
         """The leaving bytes have been written."""
         self._drawn_on = False
 
+    def write(self, data: bytes) -> None:
+        """Write, however long the terminal takes to read, but no more than a little after giving back."""
+        self._writer = threading.get_ident()
+        try:
+            for start in range(0, len(data), CHUNK):
+                chunk = data[start : start + CHUNK]
+                while chunk and not self._is_given_back:
+                    chunk = chunk[os.write(self.write_fd, chunk) :]
+        finally:
+            self._writer = None
+
     def give_back(self) -> None:
         """Leave the terminal as it was found; never waits, and does no harm a second time.
 
         What the visitor typed and nobody read goes with it: the shell must not run it.
         """
         found, self._found = self._found, None
+        self._is_given_back = True
         if self._drawn_on:
             self._drawn_on = False
             self._write_past_the_queue(CANCEL + self.leaving)
@@ -104,14 +126,24 @@ class Tty:
     def _write_past_the_queue(self, data: bytes) -> None:
         """Drop what the terminal has not read, and leave `data` there in its place.
 
-        A file of its own may be non-blocking; files 0 to 2 are shared with the shell.
+        A file of its own may be non-blocking; files 0 to 2 are shared with the shell. A thread that
+        is stuck in writing is woken and gets its chunk in first.
         """
+        how = os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC
         with suppress(OSError, termios.error):
-            own = os.open(
-                os.ttyname(self.write_fd), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC
-            )
+            own = os.open(os.ttyname(self.write_fd), how)
             try:
-                termios.tcflush(own, termios.TCOFLUSH)
-                os.write(own, data)
+                for _ in range(TRIES):
+                    termios.tcflush(own, termios.TCOFLUSH)
+                    if self._writer is not None:
+                        signal.pthread_kill(self._writer, WAKING)
+                    with suppress(BlockingIOError):
+                        os.write(own, data)
+                        break
+                    time.sleep(PAUSE)
             finally:
                 os.close(own)
+
+
+def _do_nothing(number: int, frame: object) -> None:
+    """A signal without a handler would end the process instead of waking a thread."""

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pyte
 
+STUCK_IN_WRITING = (["1", "0x1"], ["64", "0x1"])  # write to file 1, on x86-64 and on ARM
 WAIT = 30.0  # for a condition, on a machine with much else to do
 ROOT = Path(__file__).parents[2]
 
@@ -110,6 +111,28 @@ class Terminal:
         """Wait until the program has written these bytes."""
         self.wait_until(lambda: data in self.output, repr(data), seconds)
 
+    def wait_until_stuck(self) -> None:
+        """Wait until the program is stuck in writing to a terminal that does not read."""
+
+        def is_stuck() -> bool:
+            calls = [task / "syscall" for task in self._proc.joinpath("task").iterdir()]
+            return any(call.read_text().split()[:2] in STUCK_IN_WRITING for call in calls)
+
+        self.wait_until(is_stuck, "getting stuck")
+
+    def wait_until_ended(self, seconds: float = WAIT) -> None:
+        """Wait until the process has ended; what it used can still be asked."""
+        how = os.WEXITED | os.WNOWAIT | os.WNOHANG
+        self.wait_until(
+            lambda: os.waitid(os.P_PID, self.process.pid, how) is not None, "the end", seconds
+        )
+
+    def disturb(self, text: str = "\x1b[2J\x1b[31mWALL: the system goes down") -> None:
+        """Have somebody else write on the screen."""
+        with self._lock:
+            assert self._stream is not None
+            self._stream.feed(text.encode())
+
     def quiet(self, seconds: float = 0.3) -> None:
         """Wait until nothing has been written for a while."""
         length = -1
@@ -158,18 +181,19 @@ class Terminal:
     @property
     def memory(self) -> int:
         """Resident bytes."""
-        pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        pages = (self._proc / "statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     @property
     def peak_memory(self) -> int:
         """The most resident bytes there were."""
-        return self._status("VmHWM") * 1024
+        status = (self._proc / "status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
     @property
     def cpu_seconds(self) -> float:
         """Processor time used."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        fields = (self._proc / "stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     @property
@@ -177,7 +201,7 @@ class Terminal:
         """How often its threads went to sleep of their own will."""
         return sum(
             int(line.split()[1])
-            for task in Path(f"/proc/{self.process.pid}/task").iterdir()
+            for task in (self._proc / "task").iterdir()
             for line in (task / "status").read_text().splitlines()
             if line.startswith("voluntary_ctxt_switches")
         )
@@ -196,11 +220,9 @@ class Terminal:
             os.close(self._master)
             self._master = -1
 
-    def _status(self, name: str) -> int:
-        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith(f"{name}:"):
-                return int(line.split()[1])
-        raise KeyError(name)
+    @property
+    def _proc(self) -> Path:
+        return Path(f"/proc/{self.process.pid}")
 
     def _set_size(self, width: int, height: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))

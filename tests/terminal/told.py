@@ -1,7 +1,7 @@
 """An app that tells which keys, clicks and pastes came.
 
 `q` leaves, `x` breaks it, `b` keeps it busy for ever, `f` fills the screen with numbers that change
-with every key.
+with every key, `g` makes them go on changing by themselves.
 """
 
 import time
@@ -55,12 +55,19 @@ class ToldApp(LockedApp, inherit_bindings=False):
             case "q":
                 self.exit()
             case "x":
-                raise RuntimeError("the visitor's words")
+                words = "what the visitor typed"
+                raise RuntimeError(words)
             case "b":
                 while True:
                     time.sleep(0.1)
             case "f":
                 self.told.is_full = True
+            case "g":
+                self.told.is_full = True
+                self.set_interval(1 / 50, self.go_on)
+
+    def go_on(self) -> None:
+        self.tell("going on")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.tell(f"down {event.button} at {event.x},{event.y}")

@@ -129,6 +129,14 @@ COMMANDS: tuple[Command, ...] = (
         DESK,
     ),
     Command(
+        "redraw",
+        (("ctrl+l", 0),),
+        "Ctrl+L",
+        "draw anew",
+        "Draw the screen anew, when something else has written on it.",
+        DESK,
+    ),
+    Command(
         "help",
         (("question_mark", 0), ("f1", 0)),
         "?",

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
+from sro_kiosk.errors import KioskError
 from sro_kiosk.reader.activity import Result, Step
 from sro_kiosk.search import Hit
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.finding import ROWS_A_HIT, view_finding
+from sro_kiosk.views.finding import ROWS_A_HIT, view_finding, view_no_search
 from sro_kiosk.views.view import View
 from sro_kiosk.words import Say
 
 Find = Callable[[str], Sequence[Hit] | None]
-"""Hits for the words, best first; None while the index is being made."""
+"""Hits for the words, best first; None while the index is being made.
+
+Raises `KioskError` where this machine cannot search.
+"""
 
 
 class Finding:
@@ -22,12 +26,16 @@ class Finding:
         self._query = ""
         self._hits: Sequence[Hit] | None = ()
         self._chosen = 0
+        self._is_possible = True
 
     def search(self, query: str) -> None:
         """Look for these words."""
         self._query = query
-        self._hits = self._find(query) if query.strip() else ()
         self._chosen = 0
+        try:
+            self._hits = self._find(query) if query.strip() else ()
+        except KioskError:
+            self._hits, self._is_possible = (), False
 
     def search_again(self) -> None:
         """Look for the same words, now that the index is there."""
@@ -61,6 +69,8 @@ class Finding:
 
     def view(self, size: Size) -> View:
         """Draw the hits."""
+        if not self._is_possible:
+            return view_no_search(size, self._say)
         return view_finding(self._query, self._hits, self._chosen, size, self._say)
 
     def _choose(self, chosen: int) -> None:

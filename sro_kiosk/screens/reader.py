@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from sro_kiosk.content import Edition
+from sro_kiosk.errors import KioskError
 from sro_kiosk.keys import commands_of
 from sro_kiosk.reader import Reader
 from sro_kiosk.search import Hit, Index
@@ -38,7 +39,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.reader = reader
         self.reader.find = self._find
-        self._indexes: dict[str, Index] = {}
+        self._indexes: dict[str, Index | KioskError] = {}
         for command in commands_of(mode):
             for key, number in command.keys:
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
@@ -81,14 +82,20 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if index is None:
             self._build_index(self.reader.edition)
             return None
+        if isinstance(index, KioskError):
+            raise index
         return index.find(words)
 
     @work(thread=True, exclusive=True)
     def _build_index(self, edition: Edition) -> None:
-        index = Index.build(edition)
+        index: Index | KioskError
+        try:
+            index = Index.build(edition)
+        except KioskError as error:
+            index = error
         self.app.call_from_thread(self._take_index, edition.language, index)
 
-    def _take_index(self, language: str, index: Index) -> None:
+    def _take_index(self, language: str, index: Index | KioskError) -> None:
         self._indexes[language] = index
         if finding := self.reader.finding:
             finding.search_again()

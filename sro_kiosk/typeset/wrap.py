@@ -56,15 +56,15 @@ def fold(text: str, width: int) -> list[str]:
 def _words(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """Words as lists of spans, since one word may change its role; a gap or a newline alone."""
     word: list[Span] = []
-    for span in spans:
-        for piece in _PIECES.findall(span.text):
+    for text, role, target in spans:
+        for piece in _PIECES.findall(text):
             if piece[0] not in " \t\n":
-                word.append(span._replace(text=piece))
+                word.append(Span(piece, role, target))
                 continue
             if word:
                 yield word
                 word = []
-            yield [span._replace(text="\n" if piece == "\n" else " ")]
+            yield [Span("\n" if piece == "\n" else " ", role, target)]
     if word:
         yield word
 
@@ -87,10 +87,15 @@ def _broken(word: list[Span], width: int) -> list[list[Span]]:
 def _joined(spans: Iterable[Span]) -> Line:
     """Neighbours of one role and target become one span."""
     line: list[Span] = []
-    for span in spans:
-        text = span.text.replace("\N{NO-BREAK SPACE}", " ")
-        if line and line[-1][1:] == span[1:]:
-            line[-1] = line[-1]._replace(text=line[-1].text + text)
-        else:
-            line.append(span._replace(text=text))
+    texts: list[str] = []
+    kind: tuple[Role, int] | None = None
+    for text, role, target in spans:
+        if kind != (role, target):
+            if kind is not None:
+                line.append(Span("".join(texts), *kind))
+                texts = []
+            kind = (role, target)
+        texts.append(text.replace("\N{NO-BREAK SPACE}", " "))
+    if kind is not None:
+        line.append(Span("".join(texts), *kind))
     return tuple(line)

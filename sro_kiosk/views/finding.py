@@ -18,9 +18,7 @@ def view_finding(query: str, hits: Sequence[Hit] | None, chosen: int, size: Size
     left += EDGE
     width = min(MEASURE, inner - 2 * EDGE)
     if not hits:
-        text = _nothing(query, say, ready=hits is not None)
-        lines = [(Span(" " * (left + 2)), *line) for line in wrap_text(text, width - 2, Role.MUTED)]
-        return View(fill([BLANK, *lines], size.height), (left, 0), HINTS)
+        return _told(_nothing(query, say, ready=hits is not None), size)
     per_page = max(1, (size.height - 1) // ROWS_A_HIT)
     first = chosen // per_page * per_page
     rows: list[Line] = []
@@ -30,6 +28,19 @@ def view_finding(query: str, hits: Sequence[Hit] | None, chosen: int, size: Size
     lines = [*lines, *[BLANK] * (size.height - 1 - len(lines))]
     lines.append(right(position(first, per_page, len(hits)), left + width))
     return View(fill(lines, size.height), (left, (chosen - first) * ROWS_A_HIT), HINTS)
+
+
+def view_no_search(size: Size, say: Say) -> View:
+    """Say that nothing can be found on this machine."""
+    return _told(say("This machine cannot search. Esc brings you back."), size)
+
+
+def _told(text: str, size: Size) -> View:
+    left, inner = sheet_of(size.width)
+    width = min(MEASURE, inner - 2 * EDGE)
+    edge = Span(" " * (left + EDGE + 2))
+    lines = [(edge, *line) for line in wrap_text(text, width - 2, Role.MUTED)]
+    return View(fill([BLANK, *lines], size.height), (left + EDGE, 0), HINTS)
 
 
 def _nothing(query: str, say: Say, *, ready: bool) -> str:
@@ -42,7 +53,7 @@ def _nothing(query: str, say: Say, *, ready: bool) -> str:
 
 def _hit(hit: Hit, number: int, width: int, *, is_chosen: bool) -> list[Line]:
     target = number + 1
-    place = cut(hit.screen_title, width // 3)
+    place = cut(hit.screen_title, width // 3) if hit.address.topic else ""
     title = cut(hit.title, width - 4 - line_len((Span(place),)))
     head = (
         Span("▶ " if is_chosen else "  ", Role.ACCENT, target),

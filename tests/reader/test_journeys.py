@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from sro_kiosk.content import Address
+from sro_kiosk.errors import KioskError
 from sro_kiosk.search import Hit
 from tests.support.packs import small_pack
 from tests.support.visitor import Visitor
@@ -143,6 +144,13 @@ def test_find_says_when_nothing_is_there(visitor: Visitor) -> None:
 
 def test_find_waits_for_its_index() -> None:
     Visitor(small_pack(), find=lambda _: None).presses("slash").types("a").sees("One moment")
+
+
+def test_a_machine_that_cannot_search_says_so() -> None:
+    def fail(_: str) -> Sequence[Hit]:
+        raise KioskError("no FTS5")
+
+    Visitor(small_pack(), find=fail).presses("slash").types("a").sees("cannot search")
 
 
 def test_the_language_switch_keeps_the_place() -> None:

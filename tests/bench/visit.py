@@ -1,0 +1,94 @@
+"""One run of one program: what a person would feel of it, as numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.line import Line, shown_at, size_of
+from tests.bench.programs import Landmarks, Move, Program, Setting
+
+IDLE = 10.0
+PRESSES = 5
+REFLEX = 0.02  # nobody's is quicker; lynx forgets what is typed while it draws
+
+Samples = defaultdict[str, list[float]]
+
+
+def visit(
+    program: Program, setting: Setting, marks: Landmarks, samples: Samples, *, rest: bool
+) -> None:
+    """Start a program thrice and use it; `rest` to watch it do nothing for a while, too."""
+    with new_home() as home:
+        if not program.switches_only:
+            with program.start(setting, home) as line:
+                chunks = line.settle_with(marks.word)
+                samples["first run"].append(shown_at(chunks, setting.size, marks.first))
+                line.leave(program.leave)
+        with program.start(setting, home) as line:
+            chunks = line.settle_with(marks.word)
+            samples["first bytes"].append(size_of(chunks))
+            samples["second run"].append(shown_at(chunks, setting.size, marks.first))
+            _use(line, program, marks, samples)
+            if rest:
+                _rest(line, samples)
+        if not program.switches_only:
+            with program.start(setting, home) as line:
+                line.wait_for(marks.word)
+                line.listen(REFLEX)
+                line.press(program.next_tab)
+                samples["answers"].append(shown_at(line.chunks, setting.size, marks.second))
+
+
+def visit_slowly(
+    program: Program, setting: Setting, marks: Landmarks, samples: Samples, speed: int
+) -> None:
+    """Start a program at the end of a slow line, and go once through its tabs."""
+    with new_home() as home:
+        with program.start(setting, home) as line:
+            line.settle_with(marks.word)
+            line.leave(program.leave)
+        with program.start(setting, home, speed) as line:
+            samples["first screen"].append(
+                shown_at(line.settle_with(marks.word), setting.size, marks.first)
+            )
+            for _ in range(marks.tabs):
+                samples["switch"].append(line.press(program.next_tab).seconds)
+
+
+@contextmanager
+def new_home() -> Iterator[Path]:
+    """A home folder of somebody who has never run anything."""
+    with TemporaryDirectory(prefix="sro-kiosk-bench-") as folder:
+        yield Path(folder)
+
+
+def _use(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
+    for _ in range(marks.tabs):
+        answer = line.press(program.next_tab)
+        samples["switch bytes"].append(answer.size)
+        samples["switch"].append(answer.seconds)
+    samples["memory"].append(line.process.memory)
+    written = line.process.disk_writes
+    _press(line, program.scroll, "scroll", samples)
+    if program.highlight:
+        _press(line, program.highlight, "highlight", samples)
+    samples["disk"].append(line.process.disk_writes - written)
+
+
+def _press(line: Line, move: Move, name: str, samples: Samples) -> None:
+    for key in move.before:
+        line.press(key)
+    for _ in range(PRESSES):
+        answer = line.press(move.key)
+        if answer.size:  # there was somewhere to go
+            samples[f"{name} bytes"].append(answer.size)
+            samples[name].append(answer.seconds)
+
+
+def _rest(line: Line, samples: Samples) -> None:
+    before = line.process.wake_ups
+    chunks = line.listen(IDLE)
+    samples["wake-ups"].append((line.process.wake_ups - before) / IDLE)
+    samples["idle bytes"].append(size_of(chunks))

@@ -98,7 +98,7 @@ class Tty:
         self._drawn_on = False
 
     def write(self, data: bytes) -> None:
-        """Write, however long the terminal takes to read, but no more than a little after giving back."""
+        """Write, however slowly the terminal reads; hardly anything after giving back."""
         self._writer = threading.get_ident()
         try:
             for start in range(0, len(data), CHUNK):

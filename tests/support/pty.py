@@ -146,6 +146,12 @@ class Terminal:
             self.screen.resize(height, width)
         self._set_size(width, height)
 
+    @property
+    def unread_keys(self) -> int:
+        """Bytes that were typed and not read by the program."""
+        count = fcntl.ioctl(self._slave, termios.FIONREAD, b"\0" * 4)
+        return int(struct.unpack("i", count)[0])
+
     def stop_reading(self) -> None:
         """Let what the program writes pile up."""
         self._reading.clear()

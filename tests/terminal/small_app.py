@@ -12,7 +12,7 @@ def main() -> int:
         with open_terminal(os.environ) as session:
             from tests.terminal.told import run  # noqa: PLC0415 - Textual comes after the environment is cut
 
-            return run(session)
+            return run(session, is_deaf="deaf" in sys.argv)
     except KioskError as error:
         print(f"small-app: {error}", file=sys.stderr)  # noqa: T201 - it is a program
         return 2

@@ -1,13 +1,15 @@
 """An app that tells which keys, clicks and pastes came.
 
 `q` leaves, `x` breaks it, `b` keeps it busy for ever, `f` fills the screen with numbers that change
-with every key, `g` makes them go on changing by themselves.
+with every key, `g` makes them go on changing by themselves, `h` halts them. When deaf
+it only tells.
 """
 
 import time
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 
 from sro_kiosk.terminal.locked import LockedApp, run_app
@@ -23,13 +25,13 @@ class Told(Widget):
         self.count = 0
         self.is_full = False
 
-    def render(self) -> str:
+    def render(self) -> Content:
         width, height = self.size
         lines = [f"{width}x{height} {self.text} #{self.count}"]
         if self.is_full:
             numbers = (f"{row * self.count % 9973:04} " for row in range(1, height))
             lines.extend(number * (width // 5) for number in numbers)
-        return "\n".join(lines)
+        return Content("\n".join(line[:width] for line in lines))
 
 
 class ToldApp(LockedApp, inherit_bindings=False):
@@ -37,9 +39,10 @@ class ToldApp(LockedApp, inherit_bindings=False):
 
     CSS = "Told { width: 1fr; height: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_deaf: bool) -> None:
         super().__init__()
         self.told = Told()
+        self.is_deaf = is_deaf
 
     def compose(self) -> ComposeResult:
         yield self.told
@@ -51,7 +54,7 @@ class ToldApp(LockedApp, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         self.tell(f"key {event.key}")
-        match event.key:
+        match "" if self.is_deaf else event.key:
             case "q":
                 self.exit()
             case "x":
@@ -62,9 +65,11 @@ class ToldApp(LockedApp, inherit_bindings=False):
                     time.sleep(0.1)
             case "f":
                 self.told.is_full = True
+            case "h":
+                self.going_on.stop()
             case "g":
                 self.told.is_full = True
-                self.set_interval(1 / 50, self.go_on)
+                self.going_on = self.set_interval(1 / 50, self.go_on)
 
     def go_on(self) -> None:
         self.tell("going on")
@@ -82,5 +87,5 @@ class ToldApp(LockedApp, inherit_bindings=False):
         self.tell(f"paste {len(event.text)} {event.text[:20]}")
 
 
-def run(session: Session) -> int:
-    return run_app(ToldApp(), session)
+def run(session: Session, *, is_deaf: bool) -> int:
+    return run_app(ToldApp(is_deaf=is_deaf), session)

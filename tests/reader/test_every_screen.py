@@ -1,4 +1,4 @@
-"""Every screen and topic of the shipped pack, at many sizes."""
+"""Every screen and topic of the shipped pack, in every language, at many sizes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +14,11 @@ from tests.support.visitor import Visitor
 
 SIZES = [(40, 12), (44, 24), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60), (240, 67)]
 PACK: Pack = load(find_folder(None, {})).pack
-EDITION = PACK.editions["en"]
+in_every_language = pytest.mark.parametrize("language", PACK.editions)
 
 
 def addresses() -> Iterator[str]:
-    for stem, screen in EDITION.screens.items():
+    for stem, screen in PACK.edition().screens.items():
         yield stem
         for topic in screen.topics:
             yield f"{stem}/{topic.id}"
@@ -35,35 +35,39 @@ def pages(visitor: Visitor) -> Iterator[list[str]]:
         yield visitor.presses(*keys).lines
 
 
+@in_every_language
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_is_wider_or_higher_than_the_window(size: tuple[int, int]) -> None:
+def test_nothing_is_wider_or_higher_than_the_window(language: str, size: tuple[int, int]) -> None:
     for address in addresses():
-        for lines in pages(Visitor(PACK, address, size=size)):
+        for lines in pages(Visitor(PACK, address, language=language, size=size)):
             assert len(lines) == size[1], address
             assert max(map(cell_len, lines)) <= size[0], (address, max(lines, key=cell_len))
 
 
+@in_every_language
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_text_is_never_wider_than_the_measure(size: tuple[int, int]) -> None:
+def test_text_is_never_wider_than_the_measure(language: str, size: tuple[int, int]) -> None:
     for address in addresses():
-        reader = Visitor(PACK, address, size=size).reader
+        reader = Visitor(PACK, address, language=language, size=size).reader
         spread = reader._reading.spread(Size(*size).body)
         if spread.sheet.anchors:
             assert max(cell_len(line_text(line)) for line in spread.sheet.lines) <= MEASURE, address
 
 
+@in_every_language
 @pytest.mark.parametrize("size", [(44, 24), (80, 24), (120, 40), (200, 60)], ids=str)
-def test_a_bare_console_has_every_character(size: tuple[int, int]) -> None:
+def test_a_bare_console_has_every_character(language: str, size: tuple[int, int]) -> None:
     for address in addresses():
-        for lines in pages(Visitor(PACK, address, size=size, console=True)):
+        for lines in pages(Visitor(PACK, address, language=language, size=size, console=True)):
             strange = set("".join(lines)) - SAFE
             assert not strange, (address, strange)
 
 
-def test_every_topic_can_be_read_to_its_last_line() -> None:
-    for stem, screen in EDITION.screens.items():
+@in_every_language
+def test_every_topic_can_be_read_to_its_last_line(language: str) -> None:
+    for stem, screen in PACK.edition(language).screens.items():
         for topic in screen.topics:
-            visitor = Visitor(PACK, f"{stem}/{topic.id}").presses("end")
+            visitor = Visitor(PACK, f"{stem}/{topic.id}", language=language).presses("end")
             reader = visitor.reader
             last = reader._reading.spread(Size(80, 24).body).sheet.lines[-1]
             visitor.sees(line_text(last).strip())

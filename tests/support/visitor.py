@@ -30,11 +30,12 @@ class Visitor:
         pack: Pack,
         start: str | None = None,
         *,
+        language: str | None = None,
         size: tuple[int, int] = (80, 24),
         console: bool = False,
         find: Callable[[str], Sequence[Hit] | None] = no_hits,
     ) -> None:
-        edition = next(iter(pack.editions.values()))
+        edition = pack.edition(language)
         address = Address.parse(start or next(iter(edition.screens)))
         self.reader = Reader(
             pack,

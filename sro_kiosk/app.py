@@ -39,6 +39,6 @@ class KioskApp(LockedApp, inherit_bindings=False):
         self._reader = reader
         self._mode = mode
 
-    def on_mount(self) -> None:
-        """Show the reader."""
-        self.push_screen(ReaderScreen(self._reader, self._mode))
+    def get_default_screen(self) -> ReaderScreen:
+        """The reader's screen, the only one of the whole run."""
+        return ReaderScreen(self._reader, self._mode)

@@ -25,7 +25,7 @@ from sro_kiosk.widgets.finder import Finder
 class ReaderScreen(Screen[None], inherit_bindings=False):
     """Shows what the reader says, and brings it keys, clicks and sizes."""
 
-    CSS = """
+    DEFAULT_CSS: ClassVar[str] = """
     ReaderScreen {
         background: $background; color: $foreground; layout: vertical; overflow: hidden;
     }

@@ -142,4 +142,4 @@ async def test_one_screen_serves_the_whole_run() -> None:
         before = set(pilot.app.screen.walk_children())
         await pilot.press("right", "1", "slash", "a", "escape", "question_mark", "escape", "l", "t")
         assert set(pilot.app.screen.walk_children()) == before
-        assert len(pilot.app.screen_stack) == 2
+        assert len(pilot.app.screen_stack) == 1

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from sro_kiosk.content import json_schema
+from sro_kiosk.content.schema import json_schema
 
 GUIDE = Path(__file__).with_name("content.md")
 _WITHIN = {"Topic": "topic."}  # a link is a table of a topic: [[topic.link]]

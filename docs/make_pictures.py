@@ -7,7 +7,8 @@ import sys
 from html import escape
 from pathlib import Path
 
-from sro_kiosk.content import Address, Pack, cell_len, load
+from sro_kiosk.content import Address, Pack, cell_len
+from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
 from sro_kiosk.navigation import Place, arrive
 from sro_kiosk.reader import Reader

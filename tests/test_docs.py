@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from sro_kiosk.content import load
+from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
 from sro_kiosk.keys import COMMANDS
 from sro_kiosk.themes import PALETTES

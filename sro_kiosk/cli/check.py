@@ -13,7 +13,7 @@ from sro_kiosk.cli import streams
 from sro_kiosk.errors import ExitCode
 
 if TYPE_CHECKING:
-    from sro_kiosk.content import Problem
+    from sro_kiosk.content.problems import Problem
 
 NAME = "check"
 HELP = "tell every problem of a content folder, with file, line and key"
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print the problems; the answer is no when there is any."""
-    from sro_kiosk.content import check  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content.check import check  # noqa: PLC0415 - `--help` needs none of it
     from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
 
     folder = find_folder(args.folder or args.content, os.environ)

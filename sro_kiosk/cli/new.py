@@ -43,7 +43,8 @@ def _files() -> dict[str, str]:
     """Read the starter pack, and add the schema that its first lines name."""
     import json  # noqa: PLC0415 - `--help` needs none of it
 
-    from sro_kiosk.content import json_schema, starter  # noqa: PLC0415 - as above
+    from sro_kiosk.content import starter  # noqa: PLC0415 - as above
+    from sro_kiosk.content.schema import json_schema  # noqa: PLC0415 - as above
 
     today = dt.datetime.now().astimezone().date().isoformat()
     files = {name: text.replace(_REVIEWED, today) for name, text in starter.files().items()}

@@ -44,7 +44,7 @@ class Opened(NamedTuple):
 
 def open_pack(args: argparse.Namespace) -> Opened:
     """Read the content folder; what cannot be shown of it is left out."""
-    from sro_kiosk.content import load  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content.load import load  # noqa: PLC0415 - `--help` needs none of it
     from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
 
     folder = find_folder(args.content, os.environ)

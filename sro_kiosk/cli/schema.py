@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:  # noqa: ARG001 - as every command
     """Print the schema."""
-    from sro_kiosk.content import json_schema  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content.schema import json_schema  # noqa: PLC0415 - `--help` needs none of it
 
     print(streams.json_text(json_schema()))
     return ExitCode.DONE

@@ -1,8 +1,9 @@
-"""The content of a pack: what it is, how it is read, what is wrong with it."""
+"""The content of a pack. `load` reads a folder, `check` tells what is wrong with it.
 
-from sro_kiosk.content.check import check
-from sro_kiosk.content.load import Loaded, load
-from sro_kiosk.content.markdown import parse_body
+Here is what a page needs; reading and checking are imported where they are done.
+"""
+
+from sro_kiosk.content.body import parse_body
 from sro_kiosk.content.model import (
     Address,
     Edition,
@@ -14,8 +15,6 @@ from sro_kiosk.content.model import (
     Source,
     Topic,
 )
-from sro_kiosk.content.problems import Problem
-from sro_kiosk.content.schema import json_schema
 from sro_kiosk.content.text import cell_len
 
 __all__ = [
@@ -23,16 +22,11 @@ __all__ = [
     "Edition",
     "Kiosk",
     "Link",
-    "Loaded",
     "Pack",
-    "Problem",
     "Question",
     "Screen",
     "Source",
     "Topic",
     "cell_len",
-    "check",
-    "json_schema",
-    "load",
     "parse_body",
 ]

@@ -27,11 +27,6 @@ class Body(NamedTuple):
     tables: tuple[tuple[int, Table], ...]
 
 
-def parse_body(text: str) -> tuple[Block, ...]:
-    """Read a body into blocks; the same text gives the same blocks."""
-    return read_body(text).blocks
-
-
 @lru_cache(maxsize=512)
 def read_body(text: str) -> Body:
     """Read a body into blocks, with what is to be said about it."""

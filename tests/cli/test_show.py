@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sro_kiosk.cli.show import _terminal_width
-from sro_kiosk.content import load, parse_body
+from sro_kiosk.content import parse_body
+from sro_kiosk.content.load import load
 from tests.cli.conftest import Answer
 from tests.support import shipped
 

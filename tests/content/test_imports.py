@@ -22,7 +22,7 @@ def modules_after(statement: str) -> set[str]:
     "statement",
     [
         "import sro_kiosk.content",
-        "import pathlib; from sro_kiosk.content import check; check(pathlib.Path('everything'))",
+        "import pathlib; from sro_kiosk.content.check import check; check(pathlib.Path('everything'))",
         "from sro_kiosk.content import parse_body; parse_body('# x')",
     ],
 )
@@ -32,7 +32,7 @@ def test_content_knows_no_user_interface(statement: str) -> None:
 
 def test_reading_a_pack_needs_no_markdown_and_no_parser_for_lines() -> None:
     loaded = modules_after(
-        "import pathlib; from sro_kiosk.content import load; load(pathlib.Path('everything'))"
+        "import pathlib; from sro_kiosk.content.load import load; load(pathlib.Path('everything'))"
     )
     assert not {"markdown_it", "tree_sitter", "json"} & loaded
 

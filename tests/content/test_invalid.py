@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sro_kiosk.content import check, load
+from sro_kiosk.content.check import check
+from sro_kiosk.content.load import load
 from sro_kiosk.errors import BadContent
 
 DATA = Path(__file__).parents[1] / "data"

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sro_kiosk.content import Address, check, files, load
+from sro_kiosk.content import Address, files
+from sro_kiosk.content.check import check
 from sro_kiosk.content.files import MOST_BYTES
+from sro_kiosk.content.load import load
 from sro_kiosk.errors import BadContent, UnknownAddress
 
 DATA = Path(__file__).parents[1] / "data"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sro_kiosk.content import check, load
+from sro_kiosk.content.check import check
+from sro_kiosk.content.load import load
 from sro_kiosk.content.text import HOSTILE
 from sro_kiosk.errors import BadContent
 

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from sro_kiosk.content import json_schema
 from sro_kiosk.content.model import Kiosk, Link, Lobby, Question, Screen, Source, SourceList, Topic
+from sro_kiosk.content.schema import json_schema
 
 ROOT = Path(__file__).parents[2]
 STRUCTS = [Kiosk, Link, Lobby, Question, Screen, Source, SourceList, Topic]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sro_kiosk.content import Pack, cell_len, load
+from sro_kiosk.content import Pack, cell_len
+from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
 from sro_kiosk.typeset import MEASURE, line_text
 from sro_kiosk.typeset.glyphs import SAFE

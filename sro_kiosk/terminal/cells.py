@@ -8,7 +8,6 @@ from sro_kiosk.terminal.styles import PLAIN, Style
 
 BLANK = " "
 SECOND_HALF = ""  # of a wide character, in the cell after it
-UNKNOWN = "\0"  # equals nothing that is drawn
 
 Width = Callable[[str], int]
 

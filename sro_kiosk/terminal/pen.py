@@ -3,7 +3,7 @@
 from sro_kiosk.terminal.dialect import Dialect
 from sro_kiosk.terminal.styles import SEEN_ON_BLANKS, Style, change, style_of
 
-FARTHEST_BACKSPACE = 3
+SHORTEST_SEQUENCE = 4  # that takes a number
 
 
 class Pen:
@@ -26,8 +26,9 @@ class Pen:
         return sum(map(len, self._written))
 
     def copy(self) -> "Pen":
-        """A pen at the same place that has written nothing."""
+        """A pen that has written the same."""
         pen = Pen(self._dialect)
+        pen._written = self._written.copy()
         pen.x, pen.y, pen.style = self.x, self.y, self.style
         return pen
 
@@ -76,18 +77,30 @@ class Pen:
             return ""
         ways = [f"\x1b[{y + 1 if y or x else ''}{f';{x + 1}' if x else ''}H"]
         if self.y is not None:
-            if y >= self.y:
-                ways.append("\r" + "\n" * (y - self.y) + _along(x))
+            vertical = _down(y - self.y)
+            ways.append(f"\r{vertical}{_along(x)}")
             if self.x is not None:
-                ways.append(_along(y - self.y, "B", "A") + _along(x - self.x))
+                ways.append(f"{vertical}{_along(x - self.x)}")
         return min(ways, key=len)
 
 
-def _along(distance: int, ahead: str = "C", back: str = "D") -> str:
-    """Move on one line or one column."""
-    if distance == 0:
-        return ""
-    if back == "D" and -FARTHEST_BACKSPACE <= distance < 0:
-        return "\b" * -distance
-    count = abs(distance)
-    return f"\x1b[{count if count > 1 else ''}{ahead if distance > 0 else back}"
+def _along(distance: int) -> str:
+    """Move right, or left if negative."""
+    return _times(distance, "C") if distance > 0 else _shorter("\b", -distance, "D")
+
+
+def _down(distance: int) -> str:
+    r"""Move down, or up if negative.
+
+    A vertical tab moves down in the same column on any terminal with ANSI sequences, and no line
+    discipline adds a return to it as to a newline.
+    """
+    return _times(-distance, "A") if distance < 0 else _shorter("\v", distance, "B")
+
+
+def _shorter(char: str, count: int, final: str) -> str:
+    return char * count if count <= SHORTEST_SEQUENCE else _times(count, final)
+
+
+def _times(count: int, final: str) -> str:
+    return f"\x1b[{count if count > 1 else ''}{final}"

@@ -1,15 +1,13 @@
 """The shadow: what the terminal shows, so that only what changed is sent."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sro_kiosk.terminal.canvas import Canvas, Spans
 from sro_kiosk.terminal.cells import Row, Width, cell_width
 from sro_kiosk.terminal.dialect import Dialect
-from sro_kiosk.terminal.painting import paint_rows
+from sro_kiosk.terminal.painting import paint_rows, usual_blank
 from sro_kiosk.terminal.pen import Pen
-from sro_kiosk.terminal.scrolling import likely_scroll
-from sro_kiosk.terminal.styles import PLAIN, SEEN_ON_BLANKS
+from sro_kiosk.terminal.scrolling import repaired
 
 CLEAR = "\x1b[H\x1b[J"
 
@@ -44,17 +42,19 @@ class Shadow:
 
     def changes(self) -> str:
         """What to write to the terminal so that it shows what was painted; "" if it does."""
-        touched = self._canvas.touched
-        if not self._shown:
-            if not touched:
-                return ""
-            self._clear()
-            touched = set(range(len(self._canvas.rows)))
-        wanted = self._canvas.rows
-        indexes = [y for y in sorted(touched) if not wanted[y].shows(self._shown[y])]
-        if indexes:
-            self._send(indexes)
-        self._canvas.touched.clear()
+        wanted, touched = self._canvas.rows, self._canvas.touched
+        if self._shown:
+            changed = [y for y in sorted(touched) if not wanted[y].shows(self._shown[y])]
+            self._pen = repaired(self._pen, self._shown, wanted, changed, self._dialect)
+        elif touched:
+            changed = list(range(len(wanted)))
+            paint_rows(self._pen, self._cleared(), wanted, changed, self._dialect)
+            self._shown = wanted.copy()
+        else:
+            return ""
+        for y in changed:
+            self._shown[y] = wanted[y].copy()
+        touched.clear()
         self._pen.move(*self._canvas.cursor)
         return self._pen.taken()
 
@@ -74,28 +74,11 @@ class Shadow:
         self._canvas.resize(max(width, 1), max(height, 1))
         self.forget()
 
-    def _clear(self) -> None:
-        """Make the terminal blank, in the color that most lines end in."""
+    def _cleared(self) -> list[Row]:
+        """Make the terminal blank; the rows it shows then."""
         rows = self._canvas.rows
-        blank = Counter(row.styles[-1] for row in rows).most_common(1)[0][0].blank
-        if blank.attributes & SEEN_ON_BLANKS or not self._dialect.erases_in_color:
-            blank = PLAIN
+        blank = usual_blank(rows, self._dialect)
         self._pen.use(blank)
         self._pen.command(CLEAR)
         self._pen.x = self._pen.y = 0
-        self._shown = [Row.filled(len(rows[0].chars), style=blank) for _ in rows]
-
-    def _send(self, indexes: Sequence[int]) -> None:
-        """Write what differs, after a scroll if that makes it shorter."""
-        wanted, pen = self._canvas.rows, self._pen
-        scroll = likely_scroll(self._shown, wanted, indexes) if self._dialect.scrolls else None
-        scrolling = pen.copy()
-        paint_rows(pen, self._shown, wanted, indexes, self._dialect)
-        if scroll is not None:
-            scroll.command(scrolling)
-            moved = scroll.applied(self._shown, scrolling)
-            also = sorted({*indexes, *range(scroll.top, scroll.bottom + 1)})
-            paint_rows(scrolling, moved, wanted, also, self._dialect)
-            self._pen = min(pen, scrolling, key=len)
-        for y in indexes:
-            self._shown[y] = wanted[y].copy()
+        return [Row.filled(len(rows[0].chars), style=blank)] * len(rows)

@@ -1,6 +1,8 @@
 """Strokes: what has to be painted to bring a row from what is shown to what is wanted."""
 
+import re
 from collections.abc import Iterator
+from operator import is_not, ne, or_
 from typing import NamedTuple
 
 from sro_kiosk.terminal.cells import BLANK, SECOND_HALF, Row
@@ -9,6 +11,8 @@ from sro_kiosk.terminal.styles import SEEN_ON_BLANKS, Style
 
 ERASE = "\x1b[K"
 USUAL_MOVE = 4  # bytes
+
+RUN = re.compile(b"\x01+")
 
 Runs = list[tuple[int, int]]
 
@@ -32,38 +36,30 @@ def strokes(y: int, shown: Row, wanted: Row, dialect: Dialect) -> list[Stroke]:
     A line that changes much may be erased first; one that ends blank, last.
     """
     runs = differing_runs(shown, wanted)
-    tail, style = blank_tail(wanted, dialect), wanted.styles[-1]
-    last = runs[-1][1]
+    first, last, edge = runs[0][0], runs[-1][1], len(wanted.chars)
+    tail, blank = blank_tail(wanted, dialect), wanted.styles[-1]
     needed = next((max(start, tail) for start, stop in runs if stop > tail), last)
-    short = len(ERASE) + (last < len(wanted.chars))  # at the edge writing would lose the column
-    late = last - needed >= short
-    if late:
+    at_end: list[Stroke] = []
+    if last - needed >= len(ERASE) + (last < edge):  # at the edge writing would lose the column
+        at_end = [Stroke(y, tail, needed, blank, erases=True)]
         runs = [(start, min(stop, needed)) for start, stop in runs if start < needed]
-    if tail < len(wanted.chars) and runs:
-        first = runs[0][0]
-        erased = shown.erased(first, style)
-        again = [] if erased.shows(wanted) else differing_runs(erased, wanted)
-        if len(ERASE) + _price(again, wanted) < _price(runs, wanted) + late * len(ERASE):
-            early = Stroke(y, first, first, style, erases=True)
-            return [early, *_painted(y, wanted, again)]
-    painted = list(_painted(y, wanted, runs))
-    return [*painted, Stroke(y, tail, needed, style, erases=True)] if late else painted
+    if tail < edge and runs and not (erased := shown.erased(first, blank)).shows(shown):
+        again = differing_runs(erased, wanted)
+        ends = len(ERASE) * len(at_end)
+        if len(ERASE) + USUAL_MOVE + _price(again, wanted) < _price(runs, wanted) + ends:
+            at_start = Stroke(y, first, first, blank, erases=True)
+            return [at_start, *_painted(y, wanted, again)]
+    return [*_painted(y, wanted, runs), *at_end]
 
 
 def differing_runs(shown: Row, wanted: Row) -> Runs:
     """The columns that differ, as ranges; a wide character is in one of them whole."""
-    cells = zip(shown.chars, wanted.chars, shown.styles, wanted.styles, strict=True)
-    columns = [x for x, (a, b, c, d) in enumerate(cells) if a != b or c is not d]
-    runs: Runs = []
-    start, end = columns[0], columns[0] + 1
-    for x in columns:
-        if x > end:
-            runs.append((start, end))
-            start = x
-        end = x + 1
-        if end < len(wanted.chars) and wanted.chars[end] == SECOND_HALF:
-            end += 1  # when one wide character follows another, only the first half differs
-    return [*runs, (start, end)]
+    other_chars = map(ne, shown.chars, wanted.chars)
+    other_styles = map(is_not, shown.styles, wanted.styles)
+    differs = bytes(map(or_, other_chars, other_styles))
+    runs = [run.span() for run in RUN.finditer(differs)]
+    halves = [*wanted.chars, BLANK]
+    return [(start, stop + (halves[stop] == SECOND_HALF)) for start, stop in runs]
 
 
 def blank_tail(row: Row, dialect: Dialect) -> int:

@@ -54,6 +54,10 @@ class Style:
         codes = [on for bit, on, _ in ATTRIBUTES if self.attributes & bit]
         return ";".join(codes + _color_codes(self))
 
+    def suits(self, char: str, style: "Style") -> bool:
+        """Whether a character written in this style looks as in the other."""
+        return style is self or (char == " " and style is self.blank)
+
     def __repr__(self) -> str:
         return f"Style({self.parameters!r})"
 

@@ -93,7 +93,8 @@ class Visit:
         return "\n".join(rows) + self.cursor()
 
     def cursor(self) -> str:
-        return f"\x1b[{self.chance.randrange(self.height) + 1};{self.chance.randrange(self.width) + 1}H"
+        y, x = self.chance.randrange(self.height), self.chance.randrange(self.width)
+        return f"\x1b[{y + 1};{x + 1}H"
 
 
 def drawn(segments: list[tuple[str, str, int]]) -> str:

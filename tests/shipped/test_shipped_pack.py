@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from sro_kiosk.content import Topic, check
+from sro_kiosk.content import Topic
+from sro_kiosk.content.check import check
 from tests.support.shipped import (
     CONTENT,
+    LANGUAGES,
     addresses,
-    english,
+    edition,
     pack,
     parts,
     table,
@@ -18,7 +20,7 @@ from tests.support.shipped import (
 )
 
 LINKS_AT_MOST = 9  # one digit key each
-POINT_AT_MOST = 90
+POINT_AT_MOST = 100
 PARAGRAPH_AT_MOST = 75
 LEGAL_PAGES = [
     "about/federal-definition",
@@ -46,6 +48,14 @@ LEGAL_PAGES = [
     "scenarios/pill-rumor",
     "scenarios/vape-and-bag",
 ]
+NO_ADVICE = {
+    "en": ("Not legal advice.", "state law"),
+    "es": ("Esto no es asesoría legal.", "ley de su estado"),
+}
+ASCII = set(map(chr, range(ord(" "), ord("~") + 1))) | {"\n"}
+PLAIN = {"en": ASCII, "es": ASCII | set("¿¡áéíóúüñÁÉÍÓÚÜÑ")}
+
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def test_check_finds_nothing_to_mend() -> None:
@@ -59,8 +69,9 @@ def test_the_emergency_line_says_911_in_every_language() -> None:
     } == dict.fromkeys(kiosk.languages, True)
 
 
-def test_every_topic_has_a_summary_and_names_its_sources() -> None:
-    assert [a for a, topic in topics() if not (topic.summary and topic.sources)] == []
+@in_every_language
+def test_every_topic_has_a_summary_and_names_its_sources(language: str) -> None:
+    assert [a for a, topic in topics(language) if not (topic.summary and topic.sources)] == []
 
 
 def test_every_source_is_used_and_says_what_was_seen_of_it() -> None:
@@ -69,30 +80,41 @@ def test_every_source_is_used_and_says_what_was_seen_of_it() -> None:
     assert [name for name, source in pack().sources.items() if not source.seen] == []
 
 
-def test_no_topic_has_more_links_than_digits() -> None:
-    assert [a for a, topic in topics() if len(topic.links) > LINKS_AT_MOST] == []
+@in_every_language
+def test_no_topic_has_more_links_than_digits(language: str) -> None:
+    assert [a for a, topic in topics(language) if len(topic.links) > LINKS_AT_MOST] == []
 
 
-def test_points_are_short() -> None:
-    points = [(a, point) for a, topic in topics() for point in topic.points]
+@in_every_language
+def test_points_are_short(language: str) -> None:
+    points = [(a, point) for a, topic in topics(language) for point in topic.points]
     assert [found for found in points if len(found[1]) > POINT_AT_MOST] == []
 
 
-def test_paragraphs_are_short() -> None:
-    texts = [(a, text) for a, topic in topics() for text in _paragraphs(topic)]
+@in_every_language
+def test_paragraphs_are_short(language: str) -> None:
+    texts = [(a, text) for a, topic in topics(language) for text in _paragraphs(topic)]
     assert [found for found in texts if len(found[1].split()) > PARAGRAPH_AT_MOST] == []
 
 
-def test_english_is_written_in_plain_characters() -> None:
-    texts = [(a, text) for a, topic in topics() for text in parts(topic)]
-    assert [found for found in texts if not found[1].isascii()] == []
+@in_every_language
+def test_texts_are_written_in_plain_characters(language: str) -> None:
+    strange = {a: set("".join(parts(topic))) - PLAIN[language] for a, topic in topics(language)}
+    assert {a: found for a, found in strange.items() if found} == {}
 
 
+@in_every_language
 @pytest.mark.parametrize("address", LEGAL_PAGES)
-def test_a_legal_page_says_that_it_is_no_legal_advice(address: str) -> None:
-    text = text_at(address)
-    assert "Not legal advice." in text
-    assert "state law" in text
+def test_a_legal_page_says_that_it_is_no_legal_advice(address: str, language: str) -> None:
+    text = text_at(address, language)
+    assert [line for line in NO_ADVICE[language] if line not in text] == []
+
+
+@in_every_language
+def test_no_other_page_says_so(language: str) -> None:
+    line = NO_ADVICE[language][0]
+    said = {a for a, topic in topics(language) if line in topic.body or line in topic.points}
+    assert said <= set(LEGAL_PAGES)
 
 
 SEED = [
@@ -123,7 +145,7 @@ def test_every_topic_is_traced_to_a_fact() -> None:
 
 def test_the_first_screens_are_those_of_the_seed_page() -> None:
     first = ["about", "roles", "considerations", "resources"]
-    assert list(english().screens)[: len(first)] == first
+    assert list(edition().screens)[: len(first)] == first
 
 
 def _paragraphs(topic: Topic) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import pytest
+
 from sro_kiosk.content import Topic, parse_body
 from sro_kiosk.content.blocks import (
     Block,
@@ -15,7 +17,7 @@ from sro_kiosk.content.blocks import (
     Run,
     Table,
 )
-from tests.support.shipped import pack, parts, table, topics, words
+from tests.support.shipped import LANGUAGES, pack, parts, table, topics, words
 
 SHARED_AT_MOST = 7  # words in a row
 TITLES = (
@@ -36,6 +38,8 @@ UNVERIFIED = (
     "1958",
 )
 
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+
 
 def test_no_sentence_is_copied_from_the_seed_page() -> None:
     length = SHARED_AT_MOST + 1
@@ -46,22 +50,28 @@ def test_no_sentence_is_copied_from_the_seed_page() -> None:
     } == {}
 
 
-def test_every_figure_has_its_year_beside_it() -> None:
+@in_every_language
+def test_every_figure_has_its_year_beside_it(language: str) -> None:
     figures = [
-        (a, text) for a, topic in topics() for text in _statements(topic) if FIGURE.search(text)
+        (a, text)
+        for a, topic in topics(language)
+        for text in _statements(topic)
+        if FIGURE.search(text)
     ]
     assert [found for found in figures if not YEAR.search(found[1])] == []
 
 
-def test_nothing_unverified_is_shown() -> None:
-    texts = [(a, text) for a, topic in topics() for text in parts(topic)]
+@in_every_language
+def test_nothing_unverified_is_shown(language: str) -> None:
+    texts = [(a, text) for a, topic in topics(language) for text in parts(topic)]
     assert [found for found in texts if any(phrase in found[1] for phrase in UNVERIFIED)] == []
 
 
-def test_headings_begin_one_level_below_the_title() -> None:
+@in_every_language
+def test_headings_begin_one_level_below_the_title(language: str) -> None:
     levels = {
         address: [block.level for block in parse_body(topic.body) if isinstance(block, Heading)]
-        for address, topic in topics()
+        for address, topic in topics(language)
     }
     assert {address: found for address, found in levels.items() if set(found) - {2, 3}} == {}
 

@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from sro_kiosk.content import Edition, Pack, Topic, load
+from sro_kiosk.content import Edition, Pack, Topic
+from sro_kiosk.content.load import load
 
 TABLES = Path(__file__).parents[1] / "shipped"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -18,28 +20,38 @@ def pack() -> Pack:
     return load(CONTENT).pack
 
 
-@lru_cache
-def english() -> Edition:
-    return pack().edition("en")
+LANGUAGES = pack().kiosk.languages
+FIRST, *TRANSLATIONS = LANGUAGES
 
 
-def topics() -> list[tuple[str, Topic]]:
-    """Every English topic with its address."""
+def edition(language: str = FIRST) -> Edition:
+    return pack().editions[language]
+
+
+def topics(language: str = FIRST) -> list[tuple[str, Topic]]:
+    """Every topic of a language with its address."""
     return [
         (f"{stem}/{topic.id}", topic)
-        for stem, screen in english().screens.items()
+        for stem, screen in edition(language).screens.items()
         for topic in screen.topics
     ]
 
 
+def pairs(language: str) -> Iterator[tuple[str, Topic, Topic]]:
+    """Every topic's address, the topic in the first language, and in this one."""
+    for (address, topic), (other, translated) in zip(topics(), topics(language), strict=True):
+        assert address == other
+        yield address, topic, translated
+
+
 def addresses() -> set[str]:
-    return set(english().screens) | {address for address, _ in topics()}
+    return set(edition().screens) | {address for address, _ in topics()}
 
 
-def text_at(address: str) -> str:
+def text_at(address: str, language: str = FIRST) -> str:
     """All that a screen or a topic says, as one string."""
     stem, _, topic_id = address.partition("/")
-    screen = english().screens[stem]
+    screen = edition(language).screens[stem]
     if topic_id:
         topic = screen.topic(topic_id)
         assert topic is not None, address

@@ -47,7 +47,5 @@ class Finder(Horizontal):
             return
         self.display = is_open
         self.input.value = ""
-        if is_open:
-            self.input.focus()
-        else:
-            self.screen.set_focus(None)
+        # at once: `focus()` waits, and would take the keys of a line that was closed meanwhile
+        self.screen.set_focus(self.input if is_open else None)

@@ -25,6 +25,13 @@ def textual_theme(palette: Palette) -> Theme:
         accent=named(palette.accent),
         dark=palette.dark,
         ansi=palette.ansi,
+        # Textual's own style sheets name these, and set them in themes of RGB colors only
+        variables={
+            "ansi-background": named(palette.background),
+            "ansi-foreground": named(palette.text),
+        }
+        if palette.ansi
+        else {},
     )
 
 

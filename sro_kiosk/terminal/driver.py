@@ -16,15 +16,14 @@ from textual.driver import Driver
 from textual.events import Resize
 
 from sro_kiosk.terminal.events import EventMaker
-from sro_kiosk.terminal.internals import InnerApp, waiting_messages
+from sro_kiosk.terminal.internals import InnerApp, laid_out_size, waiting_messages
 from sro_kiosk.terminal.keystrokes import Token
 from sro_kiosk.terminal.listening import Listener
-from sro_kiosk.terminal.talking import Talker
+from sro_kiosk.terminal.tty import Size
 
 MOST_TOKENS = 256  # older ones give way: nobody types that far ahead
 MOST_MESSAGES = 16
 PUMP_PAUSE = 0.005
-PATIENCE = 0.5  # with a terminal that does not read its last bytes
 
 
 class KioskDriver(Driver):
@@ -42,40 +41,36 @@ class KioskDriver(Driver):
         if not isinstance(app, InnerApp) or app.session is None:
             raise TypeError("this driver serves apps that were given a session")
         self._inner = app
-        self._tty = app.session.tty
-        self._signals = app.session.signals
-        self._size = self._tty.size
+        self._session = app.session
+        self._size = self._tty_size = self._session.tty.size
         self._maker = EventMaker()
         self._tokens: deque[Token] = deque(maxlen=MOST_TOKENS)
         self._pumping: TimerHandle | None = None
         self._has_drawn = False
-        self._listener = Listener(self._tty.read_fd, self._take, self._signals.hang_up)
-        self._talker = Talker(
-            self._tty.write, lambda: self._soon(app.refresh), self._signals.hang_up
+        self._listener = Listener(
+            self._session.tty.read_fd, self._take, self._session.signals.hang_up
         )
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        self._talker.start()
-        self._talker.write(self._tty.entering)
+        self._session.talker.start()
         self._listener.start()
-        self._signals.on_resize = lambda: self._soon(self._resize)
-        self._signals.on_resume = lambda: self._soon(self._resume)
+        self._session.signals.on_resize = lambda: self._soon(self._resize)
+        self._session.signals.on_resume = lambda: self._soon(self._resume)
+        self._resize()
 
     def disable_input(self) -> None:
         """Read no more keys."""
         self._listener.stop()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, at once when it no longer reads."""
+        """Read no more keys; the session gives the terminal back when it is closed."""
         self.disable_input()
-        if self._talker.close(self._tty.leaving, PATIENCE):
-            self._tty.left()
 
     def write(self, data: str) -> None:
         """Show a frame. Bells and the like are no frames and go nowhere."""
         if data.startswith("\x1b["):
-            self._talker.write(data.encode("utf-8", "replace"))
+            self._session.talker.draw(data, Size(*laid_out_size(self._inner)))
             if not self._has_drawn:
                 self._has_drawn = True
                 self._pump()
@@ -100,18 +95,22 @@ class KioskDriver(Driver):
         if not self._has_drawn:
             return
         while self._tokens and waiting_messages(self._inner) < MOST_MESSAGES:
-            for event in self._maker.events(self._tokens.popleft(), self._tty.size):
+            for event in self._maker.events(self._tokens.popleft(), self._tty_size):
                 event.set_sender(self._inner)
                 self._inner.post_message(event)
         if self._tokens:
             self._pumping = self._loop.call_later(PUMP_PAUSE, self._pump)
 
     def _resize(self) -> None:
-        size = geometry.Size(*self._tty.size)
-        self._inner.post_message(Resize(size, size))
+        """Tell the app; where it has nothing to do, the terminal may still have lost its screen."""
+        size = self._session.tty.size
+        if size == laid_out_size(self._inner):
+            self._session.talker.repaint()
+        if size != self._tty_size:
+            self._tty_size = size
+            self._inner.post_message(Resize(geometry.Size(*size), geometry.Size(*size)))
 
     def _resume(self) -> None:
         """The process was stopped meanwhile: anything may have happened to the terminal."""
-        self._tty.make_raw()
-        self._talker.write(self._tty.entering)
-        self._inner.refresh()
+        self._session.tty.make_raw()
+        self._session.talker.repaint(self._session.tty.entering)

@@ -59,6 +59,15 @@ def waiting_messages(app: App[None]) -> int:
     return sum(pump.message_queue_size for pump in pumps)
 
 
+def laid_out_size(app: App[None]) -> tuple[int, int]:
+    """The size that what is drawn now was laid out for; `app.size` is ahead of it."""
+    try:
+        width, height = app.screen.outer_size
+    except ScreenStackError:
+        width, height = app.size
+    return width, height
+
+
 def key_names(sequence: str) -> list[str]:
     """Textual's names for the keys behind a sequence or a character; [] when it knows none."""
     known = ANSI_SEQUENCES_KEYS.get(sequence)

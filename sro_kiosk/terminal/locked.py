@@ -26,6 +26,11 @@ class LockedApp(InnerApp, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__(driver_class=KioskDriver)
 
+    def redraw(self) -> None:
+        """Draw everything anew, when something else has written on the screen."""
+        if self.session is not None:
+            self.session.talker.repaint(self.session.tty.setting)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
         """None."""
         return ()

@@ -5,9 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sro_kiosk.terminal.capabilities import Capabilities
+from sro_kiosk.terminal.dialect import dialect_of
 from sro_kiosk.terminal.environment import leave_inspection, prepare
+from sro_kiosk.terminal.shadow import Shadow
 from sro_kiosk.terminal.signals import SignalThread
-from sro_kiosk.terminal.tty import Tty
+from sro_kiosk.terminal.talking import Talker
+from sro_kiosk.terminal.tty import Size, Tty
+
+PATIENCE = 0.5  # with a terminal that does not read its last bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +21,21 @@ class Session:
 
     tty: Tty
     signals: SignalThread
+    talker: Talker
 
     @property
     def capabilities(self) -> Capabilities:
         """What the terminal can show."""
         return self.tty.capabilities
+
+    def show(self, written: str, size: Size) -> None:
+        """Show a frame that was made for this size, before there is an app; never waits."""
+        self.talker.start()
+        self.talker.draw(written, size)
+
+    def frame(self) -> str:
+        """What draws the present screen, whole."""
+        return self.talker.frame()
 
 
 @contextmanager
@@ -33,4 +48,10 @@ def open_terminal(environ: MutableMapping[str, str]) -> Iterator[Session]:
     leave_inspection()
     tty = Tty(prepare(environ))
     with tty, SignalThread(tty) as signals:
-        yield Session(tty, signals)
+        shadow = Shadow(*tty.size, dialect_of(tty.capabilities))
+        talker = Talker(tty, shadow, signals.hang_up)
+        signals.on_resize = signals.on_resume = talker.repaint
+        try:
+            yield Session(tty, signals, talker)
+        finally:
+            talker.close(PATIENCE)

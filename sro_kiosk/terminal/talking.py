@@ -3,73 +3,91 @@
 import threading
 from collections.abc import Callable
 
-MOST_WAITING = 1 << 18
+from sro_kiosk.terminal.shadow import Shadow
+from sro_kiosk.terminal.tty import Size, Tty
 
 
 class Talker:
-    """Calls `write` in a thread of its own.
+    """Brings frames to the terminal, in a thread of its own.
 
-    What a stalled terminal leaves waiting is dropped whole when it grows too much; `on_dropped` is
-    then called when the terminal reads again, to have everything drawn anew. `on_end` is called
-    when that fails. Both are called from the thread.
+    While the terminal reads nothing, frames only change what is to be shown; it gets the difference
+    to the newest when it reads again. A frame made for another size than the terminal has now is
+    kept back: one for the right size will follow. `on_end` is called, from the thread, when the
+    terminal can no longer be written to.
     """
 
-    def __init__(
-        self,
-        write: Callable[[bytes], None],
-        on_dropped: Callable[[], None],
-        on_end: Callable[[], None],
-    ) -> None:
-        self._write = write
-        self._on_dropped = on_dropped
+    def __init__(self, tty: Tty, shadow: Shadow, on_end: Callable[[], None]) -> None:
+        self._tty = tty
+        self._shadow = shadow
+        self._size = tty.size
         self._on_end = on_end
-        self._waiting: list[bytes] = []
-        self._size = 0
-        self._has_dropped = False
-        self._is_closing = False
+        self._commands = b""
+        self._is_news = self._is_disturbed = self._is_closing = False
         self._changed = threading.Condition()
-        self._thread = threading.Thread(target=self._talk, name="sro-kiosk-output", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin."""
-        self._thread.start()
+        """Take the terminal, if that has not been done."""
+        if self._thread is None:
+            self._commands = self._tty.entering
+            self._is_news = True
+            self._thread = threading.Thread(target=self._talk, name="sro-kiosk-output", daemon=True)
+            self._thread.start()
 
-    def write(self, data: bytes) -> None:
-        """Have this written; it must make sense even when what came before was dropped."""
+    def draw(self, written: str, size: Size) -> None:
+        """Have a frame shown that was made for this size."""
         with self._changed:
-            if self._size > MOST_WAITING:
-                self._drop()
-            self._waiting.append(data)
-            self._size += len(data)
-            self._changed.notify()
+            if size != self._size:
+                self._size = size
+                self._shadow.resize(*size)
+            self._shadow.draw(written)
+            self._notify()
 
-    def close(self, last: bytes, patience: float) -> bool:
-        """Write what waits, then `last`; False when the terminal does not take it in time."""
+    def repaint(self, commands: bytes = b"") -> None:
+        """Have the terminal told these commands and shown everything anew: it was disturbed."""
         with self._changed:
-            self._waiting.append(last)
-            self._is_closing = True
-            self._changed.notify()
-        self._thread.join(patience)
-        return not self._thread.is_alive()
+            self._commands += commands
+            self._is_disturbed = True
+            self._notify()
 
-    def _drop(self) -> None:
-        self._waiting.clear()
-        self._size = 0
-        self._has_dropped = True
+    def frame(self) -> str:
+        """What the terminal is to show, whole."""
+        with self._changed:
+            return self._shadow.frame()
+
+    def close(self, patience: float) -> None:
+        """Give the terminal back, unless it does not read for so long."""
+        if self._thread is not None:
+            with self._changed:
+                self._is_closing = True
+                self._notify()
+            self._thread.join(patience)
+
+    def _notify(self) -> None:
+        self._is_news = True
+        self._changed.notify()
 
     def _talk(self) -> None:
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._waiting or self._is_closing)
-                data, has_dropped = b"".join(self._waiting), self._has_dropped
-                self._waiting.clear()
-                self._size, self._has_dropped = 0, False
-            if not data:
-                return
-            try:
-                self._write(data)
-            except OSError:
-                self._on_end()
-                return
-            if has_dropped:
-                self._on_dropped()
+        try:
+            while not self._is_closing:
+                self._tty.write(self._next())
+            self._tty.write(self._tty.leaving)
+            self._tty.left()
+        except OSError:
+            self._on_end()
+
+    def _next(self) -> bytes:
+        """Wait for something to write."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_news)
+            self._is_news = False
+            commands, self._commands = self._commands, b""
+            return commands + self._differences().encode("utf-8", "replace")
+
+    def _differences(self) -> str:
+        if self._is_closing or self._size != self._tty.size:
+            return ""
+        if self._is_disturbed:
+            self._is_disturbed = False
+            return self._shadow.repaint()
+        return self._shadow.changes()

@@ -84,8 +84,12 @@ class Tty:
     def entering(self) -> bytes:
         """What to write before the first frame."""
         self._drawn_on = True
-        page = CLEAR if self.capabilities.is_console else OTHER_PAGE
-        return page + ENTER + (MOUSE_ON if self.capabilities.mouse else b"")
+        return (CLEAR if self.capabilities.is_console else OTHER_PAGE) + self.setting
+
+    @property
+    def setting(self) -> bytes:
+        """How the terminal is to be set while it is drawn on."""
+        return ENTER + (MOUSE_ON if self.capabilities.mouse else b"")
 
     @property
     def leaving(self) -> bytes:

@@ -28,14 +28,14 @@ def test_the_size_is_one_that_can_be_drawn(size: tuple[int, int], drawn: str) ->
 
 def test_a_storm_of_sizes_ends_in_the_last_one() -> None:
     chance = random.Random(1)  # noqa: S311 - no secret
-    with running(SMALL_APP, cwd=ROOT, emulate=False) as terminal:
-        terminal.wait_for_output(b"ready")
+    with running(SMALL_APP, cwd=ROOT) as terminal:
+        terminal.wait_for("ready")
         terminal.send("f")
         for _ in range(300):
             terminal.resize(chance.randint(1, 500), chance.randint(1, 200))
         terminal.resize(1, 1)
         terminal.resize(99, 33)
-        terminal.wait_for_output(b"99x33")
+        terminal.wait_for("99x33")
         assert terminal.peak_memory < 200 << 20
         terminal.send("q")
         assert terminal.exit_code() == 0

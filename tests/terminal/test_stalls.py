@@ -28,8 +28,8 @@ def test_a_terminal_that_reads_again_shows_the_newest_frame_whole() -> None:
 
 
 def test_a_stalled_terminal_costs_no_memory_and_stops_no_keys() -> None:
-    with running(SMALL_APP, cwd=ROOT, emulate=False, size=(200, 60)) as terminal:
-        terminal.wait_for_output(b"ready")
+    with running(SMALL_APP, cwd=ROOT, size=(200, 60)) as terminal:
+        terminal.wait_for("ready")
         terminal.send("g")
         terminal.stop_reading()
         terminal.wait_until_stuck()
@@ -38,4 +38,4 @@ def test_a_stalled_terminal_costs_no_memory_and_stops_no_keys() -> None:
         terminal.wait_until(lambda: terminal.unread_keys == 0, "reading all keys")
         assert terminal.memory - before < 20 << 20
         terminal.go_on_reading()
-        terminal.wait_for_output(b"key k")
+        terminal.wait_for("key k")

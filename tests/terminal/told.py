@@ -30,7 +30,7 @@ class Told(Widget):
         lines = [f"{width}x{height} {self.text} #{self.count}"]
         if self.is_full:
             numbers = (f"{row * self.count % 9973:04} " for row in range(1, height))
-            lines.extend(number * (width // 5) for number in numbers)
+            lines.extend(number * (width // 5 + 1) for number in numbers)
         return Content("\n".join(line[:width] for line in lines))
 
 

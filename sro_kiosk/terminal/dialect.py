@@ -1,7 +1,7 @@
 """What a terminal understands of what could be written to it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sro_kiosk.terminal.capabilities import Capabilities, Colors
 from sro_kiosk.terminal.palette import fewer_colors
@@ -13,8 +13,7 @@ ERASES_IN_COLOR = re.compile(r"linux|xterm|putty|konsole|gnome|vte|rxvt|alacritt
 OLD_TERMINAL = re.compile(r"vt[15]|ansi|dumb")
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """What may be written; the least where a terminal is not known."""
 
     colors: Colors = Colors.NONE

@@ -85,7 +85,7 @@ def _seconds(*command: str) -> float:
     subprocess.run(  # noqa: S603 - our own program
         command,
         check=True,
-        stdout=subprocess.DEVNULL,
+        capture_output=True,
         env=plain_env(PYTHONPATH=str(ROOT)),
     )
     return time.monotonic() - started

@@ -42,8 +42,8 @@ class Answer(NamedTuple):
     seconds: float
 
 
-class StillBusy(AssertionError):
-    """The program did not come to rest."""
+class NotMeasured(RuntimeError):
+    """The program did not do what it is measured at."""
 
 
 class Line:
@@ -64,6 +64,7 @@ class Line:
         self._free_at = 0.0
         self._master, slave = pty.openpty()
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self._name = Path(command[0]).name
         self.started = time.monotonic()
         self._popen = subprocess.Popen(  # noqa: S603 - a program that is measured
             command,
@@ -119,7 +120,9 @@ class Line:
 
     def wait_for(self, word: str) -> None:
         """Wait until a word has come."""
-        self._read_until(lambda _: word.encode() in self.output, QUIET)
+        self._read_until(lambda _: word.encode() in self.output or not self.is_running, QUIET)
+        if word.encode() not in self.output:
+            raise NotMeasured(f"{self._name} ended without {word!r}: {self.output!r}")
 
     def settle_with(self, word: str) -> Sequence[Chunk]:
         """Wait until the program has started, shown a word, and is at rest; what came."""
@@ -152,7 +155,7 @@ class Line:
         end = time.monotonic() + LONGEST
         while not is_over(self._read(pause)):
             if time.monotonic() > end:
-                raise StillBusy(f"not at rest after {LONGEST} s")
+                raise NotMeasured(f"{self._name} took more than {LONGEST} s")
 
     def _read(self, seconds: float) -> bool:
         """Take what comes within this time; whether anything came."""
@@ -190,7 +193,7 @@ def shown_at(chunks: Iterable[Chunk], size: Size, texts: Sequence[str]) -> float
         if all(text.casefold() in shown for text in texts):
             return chunk.at
     display = "\n".join(screen.display)
-    raise AssertionError(f"{texts} never was on the screen; in the end it showed\n{display}")
+    raise NotMeasured(f"{texts} never was on the screen; in the end it showed\n{display}")
 
 
 def _take_terminal() -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from sro_kiosk.content import Edition, load
+from sro_kiosk.content import Edition
+from sro_kiosk.content.load import load
 from tests.bench.line import Line, Size
 from tests.bench.pages import export
 from tests.support.pty import ROOT, plain_env

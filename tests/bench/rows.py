@@ -80,6 +80,7 @@ VISIT = (
     Row("disk", "bytes written to disk by 10 keys", most=0),
 )
 LINK = (
-    Row("first screen", "first useful screen", "s"),
+    Row("first words", "first useful screen", "s"),
+    Row("first screen", "first screen, every byte of it", "s"),
     Row("switch", "tab switch: key to painted screen", "s"),
 )

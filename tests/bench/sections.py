@@ -50,6 +50,11 @@ class Report:
         self.say(title, tables.compare([(row, medians(row, taken)) for row in chosen], names))
 
 
+def note(progress: str) -> None:
+    """Tell somebody who waits how far it is."""
+    sys.stderr.write(f"{progress}\n")
+
+
 def programs(folder: Path) -> list[Program]:
     """All that can run here."""
     lynx = lynx_program(edition(), folder)
@@ -63,6 +68,7 @@ def table(report: Report, settings: Sequence[Setting], runs: int, folder: Path) 
     for setting in settings:
         taken = {program.name: Samples(list) for program in compared}
         for run in range(runs):
+            note(f"table: run {run + 1} of {runs} at {setting}")
             for program in compared:
                 rest = run == 0 and not program.switches_only
                 visit(program, setting, marks, taken[program.name], rest=rest)
@@ -74,6 +80,7 @@ def links(report: Report, setting: Setting, speeds: Sequence[int], folder: Path)
     marks = landmarks()
     compared = [program for program in programs(folder) if not program.switches_only]
     for speed in speeds:
+        note(f"links: {speed:,} bit/s")
         taken = {program.name: Samples(list) for program in compared}
         for program in compared:
             visit_slowly(program, setting, marks, taken[program.name], speed)
@@ -85,6 +92,7 @@ def growth(report: Report, counts: Sequence[int], runs: int, folder: Path) -> No
     """Larger and larger packs."""
     taken: dict[int, Samples] = {}
     for count in counts:
+        note(f"growth: {count:,} topics")
         pack = folder / f"{count}-topics"
         grow(pack, count, random.Random(count))  # noqa: S311 - the same words in every run
         taken[count] = defaultdict(list)
@@ -121,5 +129,5 @@ def soak(report: Report, setting: Setting, keys: int) -> None:
                 f"{size:.0f}",
             ]
         )
-        sys.stderr.write(f"soak: {moment.keys:,} of {keys:,} keys\r")
+        note(f"soak: {moment.keys:,} of {keys:,} keys")
     report.say("Soak: a random walk", cells)

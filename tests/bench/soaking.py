@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
-from tests.bench.line import size_of
+from tests.bench.line import NotMeasured, size_of
 from tests.bench.programs import READER_PROGRAM, Setting, landmarks
 from tests.bench.visit import new_home
 
@@ -48,7 +48,7 @@ class Soaking:
                     pressed += BATCH
                 yield Moment(pressed, line.process.memory, time.monotonic() - started, written)
             if not line.is_running:
-                raise AssertionError("the program ended")
+                raise NotMeasured("the program ended")
 
     def _moments(self) -> list[int]:
         step = self._keys // MOMENTS

@@ -11,7 +11,8 @@ from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, Header, Static, TabbedContent, TabPane
 
-from sro_kiosk.content import Pack, Screen, Topic, load
+from sro_kiosk.content import Pack, Screen, Topic
+from sro_kiosk.content.load import load
 
 
 def topic_text(topic: Topic) -> str:

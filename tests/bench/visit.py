@@ -30,7 +30,7 @@ def visit(
             chunks = line.settle_with(marks.word)
             samples["first bytes"].append(size_of(chunks))
             samples["second run"].append(shown_at(chunks, setting.size, marks.first))
-            _use(line, program, marks, samples)
+            use(line, program, marks, samples)
             if rest:
                 _rest(line, samples)
         if not program.switches_only:
@@ -50,9 +50,9 @@ def visit_slowly(
             line.settle_with(marks.word)
             line.leave(program.leave)
         with program.start(setting, home, speed) as line:
-            samples["first screen"].append(
-                shown_at(line.settle_with(marks.word), setting.size, marks.first)
-            )
+            chunks = line.settle_with(marks.word)
+            samples["first words"].append(shown_at(chunks, setting.size, marks.first))
+            samples["first screen"].append(chunks[-1].at)
             for _ in range(marks.tabs):
                 samples["switch"].append(line.press(program.next_tab).seconds)
 
@@ -64,7 +64,8 @@ def new_home() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _use(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
+def use(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
+    """Go once through the tabs, scroll and move the highlight."""
     for _ in range(marks.tabs):
         answer = line.press(program.next_tab)
         samples["switch bytes"].append(answer.size)

@@ -11,6 +11,7 @@ from sro_kiosk.errors import ProgramFault
 from sro_kiosk.terminal.driver import KioskDriver
 from sro_kiosk.terminal.faults import note_fault
 from sro_kiosk.terminal.internals import InnerApp
+from sro_kiosk.terminal.modes import setting
 from sro_kiosk.terminal.session import Session
 
 
@@ -29,7 +30,7 @@ class LockedApp(InnerApp, inherit_bindings=False):
     def redraw(self) -> None:
         """Draw everything anew, when something else has written on the screen."""
         if self.session is not None:
-            self.session.talker.repaint(self.session.tty.setting)
+            self.session.talker.repaint(setting(self.session.capabilities))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's
         """None."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from sro_kiosk.terminal.modes import entering
 from sro_kiosk.terminal.shadow import Shadow
 from sro_kiosk.terminal.tty import Size, Tty
 
@@ -29,7 +30,7 @@ class Talker:
     def start(self) -> None:
         """Take the terminal, if that has not been done."""
         if self._thread is None:
-            self._commands = self._tty.entering
+            self._commands = entering(self._tty.capabilities)
             self._is_news = True
             self._thread = threading.Thread(target=self._talk, name="sro-kiosk-output", daemon=True)
             self._thread.start()
@@ -71,8 +72,7 @@ class Talker:
         try:
             while not self._is_closing:
                 self._tty.write(self._next())
-            self._tty.write(self._tty.leaving)
-            self._tty.left()
+            self._tty.leave()
         except OSError:
             self._on_end()
 

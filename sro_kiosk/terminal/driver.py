@@ -4,8 +4,6 @@ A `Driver` of its own and no child of Textual's `LinuxDriver`: that one takes ov
 stalled terminal stop the app, and dies of one byte that is no UTF-8.
 """
 
-from asyncio import TimerHandle
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -15,19 +13,16 @@ from textual.app import App
 from textual.driver import Driver
 from textual.events import Resize
 
-from sro_kiosk.terminal.events import EventMaker
-from sro_kiosk.terminal.internals import InnerApp, laid_out_size, waiting_messages
+from sro_kiosk.terminal.feeding import Feeder
+from sro_kiosk.terminal.internals import InnerApp, laid_out_size
 from sro_kiosk.terminal.keystrokes import Token
 from sro_kiosk.terminal.listening import Listener
+from sro_kiosk.terminal.modes import entering
 from sro_kiosk.terminal.tty import Size
-
-MOST_TOKENS = 256  # older ones give way: nobody types that far ahead
-MOST_MESSAGES = 16
-PUMP_PAUSE = 0.005
 
 
 class KioskDriver(Driver):
-    """Hands keys to the app as fast as it takes them, and its frames to the terminal."""
+    """Hands what comes in to the app, and its frames to the terminal."""
 
     def __init__(
         self,
@@ -43,10 +38,7 @@ class KioskDriver(Driver):
         self._inner = app
         self._session = app.session
         self._size = self._tty_size = self._session.tty.size
-        self._maker = EventMaker()
-        self._tokens: deque[Token] = deque(maxlen=MOST_TOKENS)
-        self._pumping: TimerHandle | None = None
-        self._has_drawn = False
+        self._feeder = Feeder(app, lambda: self._tty_size)
         self._listener = Listener(
             self._session.tty.read_fd, self._take, self._session.signals.hang_up
         )
@@ -57,11 +49,13 @@ class KioskDriver(Driver):
         self._listener.start()
         self._session.signals.on_resize = lambda: self._soon(self._resize)
         self._session.signals.on_resume = lambda: self._soon(self._resume)
-        self._resize()
+        if self._session.tty.size != self._tty_size:
+            self._resize()
 
     def disable_input(self) -> None:
         """Read no more keys."""
         self._listener.stop()
+        self._feeder.stop()
 
     def stop_application_mode(self) -> None:
         """Read no more keys; the session gives the terminal back when it is closed."""
@@ -71,9 +65,7 @@ class KioskDriver(Driver):
         """Show a frame. Bells and the like are no frames and go nowhere."""
         if data.startswith("\x1b["):
             self._session.talker.draw(data, Size(*laid_out_size(self._inner)))
-            if not self._has_drawn:
-                self._has_drawn = True
-                self._pump()
+            self._feeder.open()
 
     def open_url(self, url: str, new_tab: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Start nothing."""
@@ -84,22 +76,8 @@ class KioskDriver(Driver):
             self._loop.call_soon_threadsafe(callback)
 
     def _take(self, tokens: Sequence[Token]) -> None:
-        self._tokens.extend(tokens)
-        self._soon(self._pump)
-
-    def _pump(self) -> None:
-        """Post what the app can take now; before its first frame it can take nothing."""
-        if self._pumping is not None:
-            self._pumping.cancel()
-            self._pumping = None
-        if not self._has_drawn:
-            return
-        while self._tokens and waiting_messages(self._inner) < MOST_MESSAGES:
-            for event in self._maker.events(self._tokens.popleft(), self._tty_size):
-                event.set_sender(self._inner)
-                self._inner.post_message(event)
-        if self._tokens:
-            self._pumping = self._loop.call_later(PUMP_PAUSE, self._pump)
+        self._feeder.take(tokens)
+        self._soon(self._feeder.feed)
 
     def _resize(self) -> None:
         """Tell the app; where it has nothing to do, the terminal may still have lost its screen."""
@@ -113,4 +91,4 @@ class KioskDriver(Driver):
     def _resume(self) -> None:
         """The process was stopped meanwhile: anything may have happened to the terminal."""
         self._session.tty.make_raw()
-        self._session.talker.repaint(self._session.tty.entering)
+        self._session.talker.repaint(entering(self._session.capabilities))

@@ -50,15 +50,6 @@ class InnerApp(App[None], inherit_bindings=False):
         """Textual would write a sequence that few terminals know on every click."""
 
 
-def waiting_messages(app: App[None]) -> int:
-    """Messages that input has to wait behind; Textual tells no sum."""
-    try:
-        pumps = {app, app.screen, app.focused or app.screen}
-    except ScreenStackError:
-        pumps = {app}
-    return sum(pump.message_queue_size for pump in pumps)
-
-
 def laid_out_size(app: App[None]) -> tuple[int, int]:
     """The size that what is drawn now was laid out for; `app.size` is ahead of it."""
     try:

@@ -35,8 +35,9 @@ def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
     return Reader(pack, place, edition.language, console=theme == CONSOLE.name, mode=settings.mode)
 
 
-def written(reader: Reader, size: Size, theme: str, colors: Colors) -> str:
+def written(reader: Reader, theme: str, colors: Colors, cells: tuple[int, int]) -> str:
     """What draws the reader's screen: the same cells that Textual will draw."""
+    size = Size(*cells)
     reader.resize(size)
     shown = reader.screenful()
     lines = [shown.masthead, *shown.tabs, *shown.body.lines, shown.footer][: size.height]

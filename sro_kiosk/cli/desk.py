@@ -3,9 +3,11 @@
 import argparse
 import os
 import sys
+from functools import partial
 
 from sro_kiosk.cli.opening import open_pack
 from sro_kiosk.errors import KioskError
+from sro_kiosk.folders import find_folder
 
 HELP = "School Resource Officer information on tabbed screens, for any terminal."
 EPILOG = """\
@@ -30,18 +32,26 @@ def run(args: argparse.Namespace) -> int:
     """Open the reader; that something is wrong with the content is told when it has ended."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
-    from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - `--help` needs none
+    from sro_kiosk.cli.starting import Start  # noqa: PLC0415 - `--help` needs no terminal
+    from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - as above
 
     with open_terminal(os.environ) as session:
-        opened = open_pack(args)
-        start = None if args.start is None else opened.address(args.start)
-        from sro_kiosk.first_screen import open_reader, theme_of  # noqa: PLC0415 - as above
+        folder = find_folder(args.content, os.environ)
+        begin = Start(session, folder, os.environ, args.theme, args.lang, args.start)
+        begin.show_kept()
+        opened = open_pack(args, begin.read)
+        from sro_kiosk.first_screen import open_reader, theme_of, written  # noqa: PLC0415 - as above
         from sro_kiosk.settings import Settings  # noqa: PLC0415 - as above
 
-        language = opened.edition.language
-        settings = Settings(opened.folder, language=language, theme=args.theme, start=start)
+        settings = Settings(
+            folder,
+            language=opened.edition.language,
+            theme=args.theme,
+            start=None if args.start is None else opened.address(args.start),
+        )
         theme = theme_of(settings, session.capabilities)
         reader = open_reader(opened.pack, settings, theme)
+        begin.show_first(partial(written, reader, theme, session.capabilities.colors))
         from sro_kiosk.app import KioskApp  # noqa: PLC0415 - Textual takes half a second
         from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
 

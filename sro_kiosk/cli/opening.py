@@ -2,14 +2,19 @@
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sro_kiosk.cli import streams
 from sro_kiosk.errors import KioskError, UnknownAddress
+from sro_kiosk.folders import find_folder
 
 if TYPE_CHECKING:  # a command imports content only when it runs
     from sro_kiosk.content import Address, Edition, Pack
+
+Read = Callable[[Path], tuple["Pack", int]]
+"""Reads a folder: a pack, and the number of its problems."""
 
 
 class Opened(NamedTuple):
@@ -42,17 +47,21 @@ class Opened(NamedTuple):
         return address
 
 
-def open_pack(args: argparse.Namespace) -> Opened:
-    """Read the content folder; what cannot be shown of it is left out."""
+def read_pack(folder: Path) -> tuple["Pack", int]:
+    """Read a content folder: what can be shown of it, and the number of its problems."""
     from sro_kiosk.content.load import load  # noqa: PLC0415 - `--help` needs none of it
-    from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
 
-    folder = find_folder(args.content, os.environ)
     loaded = load(folder)
-    pack = loaded.pack
+    return loaded.pack, len(loaded.problems)
+
+
+def open_pack(args: argparse.Namespace, read: Read = read_pack) -> Opened:
+    """Read the content folder; what cannot be shown of it is left out."""
+    folder = find_folder(args.content, os.environ)
+    pack, problems = read(folder)
     if args.lang is not None and args.lang not in pack.editions:
         from sro_kiosk.content.text import shown  # noqa: PLC0415 - a right command line needs none
 
         known = ", ".join(pack.editions)
         raise KioskError(f"the content is not in language {shown(args.lang)}: choose from {known}")
-    return Opened(folder, pack, pack.edition(args.lang), len(loaded.problems))
+    return Opened(folder, pack, pack.edition(args.lang), problems)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from sro_kiosk.content import Edition
 from sro_kiosk.errors import KioskError
 from sro_kiosk.keys import commands_of
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader import Reader, Screenful
 from sro_kiosk.search import Hit, Index
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import next_theme
@@ -39,18 +39,20 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.reader = reader
         self.reader.find = self._find
+        self._masthead = Canvas(id="masthead")
+        self._tabs = Canvas(id="tabs")
+        self._finder = Finder()
+        self._body = Canvas(id="body")
+        self._footer = Canvas(id="footer")
         self._indexes: dict[str, Index | KioskError] = {}
         for command in commands_of(mode):
             for key, number in command.keys:
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 
     def compose(self) -> ComposeResult:
-        """Build the parts, once for the whole run."""
-        yield Canvas(id="masthead")
-        yield Canvas(id="tabs")
-        yield Finder()
-        yield Canvas(id="body")
-        yield Canvas(id="footer")
+        """Build the parts, once for the whole run; they have their lines before they are painted."""
+        self._show(self.reader.screenful())
+        yield from (self._masthead, self._tabs, self._finder, self._body, self._footer)
 
     def action_do(self, command: str, number: int) -> None:
         """Carry out a command of the registry."""
@@ -66,15 +68,17 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def draw(self) -> None:
         """Show what the reader has now."""
         screenful = self.reader.screenful()
-        finder = self.query_one(Finder)
-        finder.set_open(is_open=self.reader.finding is not None)
-        self.query_one("#masthead", Canvas).show([screenful.masthead])
-        self.query_one("#tabs", Canvas).show(screenful.tabs)
-        self.query_one("#body", Canvas).show(screenful.body.lines)
-        self.query_one("#footer", Canvas).show([screenful.footer])
-        if not finder.is_open:
+        self._finder.set_open(is_open=self.reader.finding is not None)
+        self._show(screenful)
+        if not self._finder.is_open:
             x, y = screenful.body.cursor
             self.app.cursor_position = Offset(x, y + CHROME_ROWS - 1)
+
+    def _show(self, screenful: Screenful) -> None:
+        self._masthead.show([screenful.masthead])
+        self._tabs.show(screenful.tabs)
+        self._body.show(screenful.body.lines)
+        self._footer.show([screenful.footer])
 
     def _find(self, words: str) -> Sequence[Hit] | None:
         """Hits, or None while the index of this language is being made."""

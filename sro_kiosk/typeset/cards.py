@@ -14,6 +14,7 @@ NARROWEST = 34
 WIDEST = 62
 MARKER = "▶ "
 GAP = 3
+CORNER = 2  # a frame is open between its corners: a whole one costs three bytes a cell
 
 PLAIN_FRAME = ("┌─┐", "│ │", "└─┘")
 CHOSEN_FRAME = ("╔═╗", "║ ║", "╚═╝")
@@ -22,13 +23,16 @@ CHOSEN_FRAME = ("╔═╗", "║ ║", "╚═╝")
 def set_cards(screen: str, topics: Sequence[Topic], width: int, height: int, chosen: int) -> Sheet:
     """Set topics as cards; card `chosen` (from 1) has the heavy frame and the marker before it.
 
-    The points are on the cards too where the whole board then still fits `height` rows.
+    Where the whole board still fits `height` rows, the points are on the cards too, and air between.
     """
     room = width - len(MARKER)
     columns = _columns(len(topics), room)
     size = min(WIDEST, (room - GAP * (columns - 1)) // columns)
-    full = _board(topics, columns, size, chosen, points=True)
-    lines = full if len(full) <= height else _board(topics, columns, size, chosen, points=False)
+    rows = _board(topics, columns, size, chosen, points=True)
+    if sum(map(len, rows)) > height:
+        rows = _board(topics, columns, size, chosen, points=False)
+    airy = spaced(rows)
+    lines = airy if len(airy) <= height else [line for row in rows for line in row]
     targets = tuple(Target(topic.title, f"{screen}/{topic.id}") for topic in topics)
     return Sheet(tuple(lines), targets)
 
@@ -42,8 +46,9 @@ def _columns(count: int, width: int) -> int:
 
 def _board(
     topics: Sequence[Topic], columns: int, size: int, chosen: int, *, points: bool
-) -> list[Line]:
-    lines: list[Line] = []
+) -> list[list[Line]]:
+    """The lines of each row of cards."""
+    rows: list[list[Line]] = []
     for start in range(0, len(topics), columns):
         numbered = list(enumerate(topics[start : start + columns], start=start + 1))
         texts = [_text(number, topic, size - 4, points=points) for number, topic in numbered]
@@ -54,11 +59,13 @@ def _board(
             )
             for (number, _), text in zip(numbered, texts, strict=True)
         ]
-        lines.extend(
-            tuple(span for part in parts for span in part)
-            for parts in zip_longest(*cards, fillvalue=BLANK)
+        rows.append(
+            [
+                tuple(span for part in parts for span in part)
+                for parts in zip_longest(*cards, fillvalue=BLANK)
+            ]
         )
-    return lines
+    return rows
 
 
 def _text(number: int, topic: Topic, width: int, *, points: bool) -> list[Line]:
@@ -79,7 +86,10 @@ def _card(
     role = Role.CHOSEN if is_chosen else Role.FRAME
 
     def rule(frame: str) -> Span:
-        return Span(frame[0] + frame[1] * (size - 2) + frame[2], role, number)
+        corner = frame[1] * CORNER
+        return Span(
+            f"{frame[0]}{corner}{' ' * (size - 2 - 2 * CORNER)}{corner}{frame[2]}", role, number
+        )
 
     gutter = len(MARKER) if is_first else GAP
     before = Span(" " * gutter)

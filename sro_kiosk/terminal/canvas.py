@@ -7,8 +7,12 @@ from sro_kiosk.terminal.cells import BLANK, Row, Width, cell_width
 from sro_kiosk.terminal.dialect import Dialect
 from sro_kiosk.terminal.styles import PLAIN, Style, read_style
 
+# Controls, and invisible characters: terminals do not agree on what these do to the text.
+_UNSEEN = (
+    "\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff"
+)
 TOKENS = re.compile(
-    r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
+    rf"(?P<text>[^{_UNSEEN}]+)"
     r"|\x1b\[(?P<parameters>[0-?]*)(?P<rest>[ -/]*[@-~])"
     r"|(?P<control>[\r\n\b])"
     r"|\x1b[]PX^_].*?(?:\x07|\x1b\\|\Z)"  # strings to the terminal, such as titles

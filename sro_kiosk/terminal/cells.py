@@ -15,8 +15,11 @@ Width = Callable[[str], int]
 @lru_cache(maxsize=4096)
 def cell_width(char: str) -> int:
     """How many cells a terminal gives a character: 0, 1 or 2."""
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+    category = unicodedata.category(char)
+    if category.startswith("M") or category == "Cf":
         return 0
+    if category == "Cn":  # younger than this Python's tables: most likely an emoji
+        return 2 if char >= "\U0001f000" else 1
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 

@@ -23,7 +23,7 @@ class Pen:
         self._written: list[str] = []
 
     def __len__(self) -> int:
-        return sum(map(len, self._written))
+        return len("".join(self._written).encode())
 
     def copy(self) -> "Pen":
         """A pen that has written the same."""

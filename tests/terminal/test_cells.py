@@ -63,7 +63,7 @@ def test_a_narrower_row_keeps_no_half_of_a_character() -> None:
     assert row("漢字").resized(10).chars == ["漢", "", "字", "", *" " * 6]
 
 
-@pytest.mark.parametrize("char", "aé£•─│▶漢あ。한\u0301\u20dd…—“€░")
+@pytest.mark.parametrize("char", "aé£•─│▶漢あ。한\u0301\u20dd\u093e\u200b…—“€░\U0001f600")
 def test_widths_are_those_of_terminals(char: str) -> None:
     assert cell_width(char) == wcwidth(char)
 

@@ -134,6 +134,9 @@ def test_frames_that_were_not_asked_for_are_skipped() -> None:
         "\x7f",
         "\x9b",
         "\t",
+        "\u202e",
+        "\u200d",
+        "\ud83d",
     ],
 )
 def test_text_gives_the_terminal_no_orders(order: str) -> None:

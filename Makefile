@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help install run test check format lint types layers words pins clean
+.PHONY: help install run test check format lint types layers words bench pins clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,10 @@ layers: install ## Imports point downward
 
 words: install ## Compile the program's words in other languages
 	$(BIN)/python -m babel.messages.frontend compile --domain sro-kiosk --directory sro_kiosk/words
+
+bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a short one, ARGS=--help for more
+	@command -v lynx >/dev/null || apt-get install --yes --quiet lynx || true
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

@@ -111,6 +111,8 @@ class Line:
         sent = time.monotonic() - self.started
         self.send(keys)
         chunks = self.settle()
+        if not self.is_running:
+            raise NotMeasured(f"{self._name} ended at {keys!r}: {self.output!r}")
         return Answer(size_of(chunks), chunks[-1].at - sent if chunks else 0.0)
 
     def leave(self, keys: str) -> None:

@@ -1,13 +1,15 @@
 """The app that nothing opens from outside, and how it is run."""
 
+import asyncio
 import os
+import threading
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from sro_kiosk.errors import ProgramFault
+from sro_kiosk.errors import ExitCode, ProgramFault
 from sro_kiosk.terminal.driver import KioskDriver
 from sro_kiosk.terminal.faults import note_fault
 from sro_kiosk.terminal.internals import InnerApp
@@ -26,6 +28,20 @@ class LockedApp(InnerApp, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(driver_class=KioskDriver)
+
+    def on_load(self) -> None:
+        """What goes wrong outside of message handlers is a fault of the program as well."""
+        if self.session is not None:
+            asyncio.get_running_loop().set_exception_handler(
+                lambda _, context: self.fail(context.get("exception"))
+            )
+            threading.excepthook = lambda thread: self.fail(thread.exc_value)
+
+    def fail(self, error: BaseException | None) -> None:
+        """Leave because of a fault; may be called from any thread."""
+        if isinstance(error, Exception):
+            self.fault = self.fault or error
+            self.leave_soon(ExitCode.FAILED)
 
     def redraw(self) -> None:
         """Draw everything anew, when something else has written on the screen."""

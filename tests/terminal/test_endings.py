@@ -122,11 +122,12 @@ def test_after_a_stop_it_goes_on() -> None:
         terminal.wait_for("key ctrl+c")
 
 
-def test_a_fault_is_told_calmly_and_noted_for_staff(tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["x", "c", "t"], ids=["handler", "callback", "thread"])
+def test_a_fault_is_told_calmly_and_noted_for_staff(key: str, tmp_path: Path) -> None:
     env = plain_env(XDG_STATE_HOME=str(tmp_path))
     with running(SMALL_APP, cwd=ROOT, env=env) as terminal:
         terminal.wait_for("ready")
-        terminal.send("x")
+        terminal.send(key)
         assert terminal.exit_code() == 2
         assert terminal.modes == terminal.modes_before
         assert "Traceback" not in terminal.text

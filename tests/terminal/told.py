@@ -1,15 +1,18 @@
 """An app that tells which keys, clicks and pastes came.
 
-`q` leaves, `x` breaks it, `b` keeps it busy for ever, `f` fills the screen with numbers that change
-with every key, `g` makes them go on changing by themselves, `h` halts them. When deaf
-it only tells.
+`q` leaves; `x` breaks it, `c` in a callback, `t` in a thread; `b` keeps it busy for ever; `f` fills
+the screen with numbers that change with every key; `g` makes them go on changing by themselves and
+`h` halts them; `l` draws anew. When deaf it only tells.
 """
 
+import asyncio
+import threading
 import time
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 
 from sro_kiosk.terminal.locked import LockedApp, run_app
@@ -43,6 +46,7 @@ class ToldApp(LockedApp, inherit_bindings=False):
         super().__init__()
         self.told = Told()
         self.is_deaf = is_deaf
+        self.going_on: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield self.told
@@ -54,22 +58,38 @@ class ToldApp(LockedApp, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         self.tell(f"key {event.key}")
-        match "" if self.is_deaf else event.key:
-            case "q":
-                self.exit()
-            case "x":
-                words = "what the visitor typed"
-                raise RuntimeError(words)
-            case "b":
-                while True:
-                    time.sleep(0.1)
-            case "f":
-                self.told.is_full = True
-            case "h":
-                self.going_on.stop()
-            case "g":
-                self.told.is_full = True
-                self.going_on = self.set_interval(1 / 50, self.go_on)
+        if not self.is_deaf and (act := getattr(self, f"do_{event.key}", None)):
+            act()
+
+    def do_q(self) -> None:
+        self.exit()
+
+    def do_x(self) -> None:
+        break_down()
+
+    def do_c(self) -> None:
+        asyncio.get_running_loop().call_soon(break_down)
+
+    def do_t(self) -> None:
+        threading.Thread(target=break_down).start()
+
+    def do_b(self) -> None:
+        while True:
+            time.sleep(0.1)
+
+    def do_f(self) -> None:
+        self.told.is_full = True
+
+    def do_g(self) -> None:
+        self.told.is_full = True
+        self.going_on = self.set_interval(1 / 50, self.go_on)
+
+    def do_h(self) -> None:
+        assert self.going_on is not None
+        self.going_on.stop()
+
+    def do_l(self) -> None:
+        self.redraw()
 
     def go_on(self) -> None:
         self.tell("going on")
@@ -85,6 +105,11 @@ class ToldApp(LockedApp, inherit_bindings=False):
 
     def on_paste(self, event: events.Paste) -> None:
         self.tell(f"paste {len(event.text)} {event.text[:20]}")
+
+
+def break_down() -> None:
+    words = "what the visitor typed"
+    raise RuntimeError(words)
 
 
 def run(session: Session, *, is_deaf: bool) -> int:

@@ -50,7 +50,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 
     def compose(self) -> ComposeResult:
-        """Build the parts, once for the whole run; they have their lines before they are painted."""
+        """Build the parts, once for the whole run, with their lines: none is painted empty."""
         self._show(self.reader.screenful())
         yield from (self._masthead, self._tabs, self._finder, self._body, self._footer)
 

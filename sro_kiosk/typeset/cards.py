@@ -23,7 +23,7 @@ CHOSEN_FRAME = ("╔═╗", "║ ║", "╚═╝")
 def set_cards(screen: str, topics: Sequence[Topic], width: int, height: int, chosen: int) -> Sheet:
     """Set topics as cards; card `chosen` (from 1) has the heavy frame and the marker before it.
 
-    Where the whole board still fits `height` rows, the points are on the cards too, and air between.
+    Where the board still fits `height` rows, the points are on the cards too, and air between.
     """
     room = width - len(MARKER)
     columns = _columns(len(topics), room)

@@ -136,8 +136,7 @@ def set_sources(
 
 def cite(source: Source) -> Target:
     """A source as a target: publisher, title and year; what was checked is its note."""
-    year = f" ({source.year})" if source.year else ""
-    return Target(f"{source.publisher}, {source.title}{year}", source.url, source.seen)
+    return Target(source.cited, source.url, source.seen)
 
 
 def _listed(

@@ -8,6 +8,9 @@
     keystrokes    bytes from the keyboard → tokens
     driver        Textual's way in and out
     locked        the Textual app that nothing opens from outside
+    shadow        what the terminal shows, and the fewest bytes to what a frame paints on its
+                  canvas of cells: strokes, painted in a good order by a pen that knows the
+                  terminal's dialect
     internals     the only module that touches private parts of Textual
 
 Knows no screens and no content. Importing this package imports no Textual.

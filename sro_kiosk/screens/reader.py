@@ -16,6 +16,7 @@ from sro_kiosk.keys import commands_of
 from sro_kiosk.reader import Reader, Screenful
 from sro_kiosk.search import Hit, Index
 from sro_kiosk.settings import Mode
+from sro_kiosk.terminal.locked import LockedApp
 from sro_kiosk.themes import next_theme
 from sro_kiosk.views.area import CHROME_ROWS, Size
 from sro_kiosk.widgets.canvas import Canvas
@@ -61,6 +62,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self.app.exit()
             case "theme":
                 self.app.theme = next_theme(self.app.theme)
+            case "redraw" if isinstance(self.app, LockedApp):
+                self.app.redraw()
             case _:
                 self.reader.do(command, number)
                 self.draw()

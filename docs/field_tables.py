@@ -11,7 +11,7 @@ from typing import Any
 from sro_kiosk.content.schema import json_schema
 
 GUIDE = Path(__file__).with_name("content.md")
-_WITHIN = {"Topic": "topic."}  # a link is a table of a topic: [[topic.link]]
+_WITHIN = {"Topic": "topic.", "Source": "source."}  # a link is a table of a topic: [[topic.link]]
 _TABLE = re.compile(r"(?s)(<!-- fields: (\w+) -->\n).*?(<!-- end -->)")
 
 
@@ -47,10 +47,17 @@ def _value(field: dict[str, Any], name: str) -> str:
         case "integer":
             return "a whole number" + _span(field.get("minimum"), field.get("maximum"))
         case "array":
-            what = f"`[[{name}]]` tables" if "$ref" in field["items"] else "a list of strings"
-            return what + _span(field.get("minItems"), field.get("maxItems"))
+            return _list_of(field["items"], name) + _span(
+                field.get("minItems"), field.get("maxItems")
+            )
         case _:
             return f"a table, `[{name}]`"
+
+
+def _list_of(item: dict[str, Any], name: str) -> str:
+    if "$ref" in item:
+        return f"`[[{name}]]` tables"
+    return f"a list of {_value(item, name)}" if "enum" in item else "a list of strings"
 
 
 def _span(least: int | None, most: int | None) -> str:

@@ -4,10 +4,10 @@ Here is what a page needs; reading and checking are imported where they are done
 """
 
 from sro_kiosk.content.body import parse_body
+from sro_kiosk.content.kiosk import Kiosk
 from sro_kiosk.content.model import (
     Address,
     Edition,
-    Kiosk,
     Link,
     Pack,
     Question,

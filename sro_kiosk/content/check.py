@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     references.dead_links,
     references.dead_attract,
     references.dead_glossary,
+    references.dead_first,
     references.too_many_links,
     bodies.unfit_bodies,
     bodies.wide_tables,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     languages.emergency_lines,
     languages.differing_topics,
     languages.differing_layouts,
+    languages.differing_audiences,
 )
 
 

@@ -44,3 +44,5 @@ AddressText = Annotated[
     str, Meta(pattern=rf"^{links.ADDRESS_PATTERN}\Z", max_length=100, extra=_ADDRESS_RULE)
 ]
 Layout = Literal["page", "cards", "list"]
+Audience = Literal["visitor", "officer", "trainer"]
+Work = Literal["law", "official", "research", "group", "news", "own"]

@@ -37,7 +37,7 @@ def emergency_lines(reading: Reading) -> None:
 
 def differing_topics(reading: Reading) -> None:
     """A screen has the same topics in each language."""
-    for first_file, first, file, screen in _translations(reading):
+    for first_file, first, file, screen in translations(reading):
         wanted = {topic.id for topic in first.topics}
         there = {topic.id for topic in screen.topics}
         for topic in first.topics:
@@ -51,9 +51,22 @@ def differing_topics(reading: Reading) -> None:
                 reading.faults.add(file, ("topic", index, "id"), message)
 
 
+def differing_audiences(reading: Reading) -> None:
+    """A topic is for the same people in each language."""
+    for first_file, first, file, screen in translations(reading):
+        for index, topic in enumerate(screen.topics):
+            same = first.topic(topic.id)
+            if same is not None and set(topic.audience) != set(same.audience):
+                named = ", ".join(same.audience) or "everybody"
+                message = (
+                    f"differs from {first_file}, where the topic is for {named}: make them the same"
+                )
+                reading.faults.add(file, ("topic", index, "audience"), message)
+
+
 def differing_layouts(reading: Reading) -> None:
     """A screen looks the same in each language."""
-    for first_file, first, file, screen in _translations(reading):
+    for first_file, first, file, screen in translations(reading):
         if screen.layout != first.layout:
             message = (
                 f'is "{screen.layout}", but "{first.layout}" in {first_file}: make them the same'
@@ -61,7 +74,7 @@ def differing_layouts(reading: Reading) -> None:
             reading.faults.add(file, ("layout",), message)
 
 
-def _translations(reading: Reading) -> Iterator[tuple[str, Screen, str, Screen]]:
+def translations(reading: Reading) -> Iterator[tuple[str, Screen, str, Screen]]:
     """Pair each screen of the default language with its translations."""
     if reading.kiosk is None:
         return

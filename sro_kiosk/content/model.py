@@ -1,4 +1,4 @@
-"""The content model: what the TOML files of a pack may say.
+"""The content model: what the files of screens and sources may say, and the pack they make.
 
 Every field's description stands in its `Meta`; the JSON Schema, the messages of `check` and the
 author's guide are made from it.
@@ -8,20 +8,22 @@ import datetime as dt
 from typing import Annotated, NamedTuple, Self
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from sro_kiosk.content.fields import (
-    AddressText,
+    Audience,
     Id,
     Label,
     Language,
     Layout,
     Line,
-    OptionalLabel,
     OptionalLine,
     OptionalOutsideUrl,
     Text,
     Url,
+    Work,
 )
+from sro_kiosk.content.kiosk import Kiosk
 from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import shown
 from sro_kiosk.errors import UnknownAddress
@@ -82,6 +84,10 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     sources: Annotated[
         tuple[Id, ...], Meta(description="Ids of sources.toml that this topic rests on.")
     ] = ()
+    audience: Annotated[
+        tuple[Audience, ...],
+        Meta(max_length=3, description="Whom it is for above all; left out when for everybody."),
+    ] = ()
     notes: Annotated[Text, Meta(description="For the trainer alone: never shown to visitors.")] = ""
     links: Annotated[tuple[Link, ...], Meta(description="Places to go, numbered.")] = field(
         default=(), name="link"
@@ -124,6 +130,22 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
         OptionalLine,
         Meta(description="What was checked and when, and what became of the address."),
     ] = ""
+    seen_in: Annotated[
+        dict[Language, Line], Meta(description="`seen` in languages other than the first.")
+    ] = field(default_factory=dict)
+    kind: Annotated[
+        Work | None, Meta(description="The part of the list of sources where it stands.")
+    ] = None
+
+    @property
+    def cited(self) -> str:
+        """How a list names it."""
+        year = f" ({self.year})" if self.year else ""
+        return f"{self.publisher}, {self.title}{year}"
+
+    def told_in(self, language: str) -> Self:
+        """The same source, its `seen` in this language where it has been translated."""
+        return replace(self, seen=self.seen_in.get(language, self.seen))
 
 
 class SourceList(Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,44 +153,6 @@ class SourceList(Struct, frozen=True, forbid_unknown_fields=True):
 
     sources: Annotated[tuple[Source, ...], Meta(description="The works.")] = field(
         default=(), name="source"
-    )
-
-
-class Lobby(Struct, frozen=True, forbid_unknown_fields=True):
-    """What an unattended kiosk does."""
-
-    idle: Annotated[int, Meta(ge=10, le=3600, description="Seconds without a key or touch.")] = 90
-    warning: Annotated[
-        int, Meta(ge=20, le=600, description="Seconds to answer before the screen resets.")
-    ] = 20
-    attract: Annotated[
-        tuple[AddressText, ...], Meta(description="Addresses shown while nobody is there.")
-    ] = ()
-
-
-class Kiosk(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file kiosk.toml: this installation."""
-
-    title: Annotated[Label, Meta(description="Left in the header.")]
-    languages: Annotated[
-        tuple[Language, ...],
-        Meta(min_length=1, max_length=20, description="The first is the default."),
-    ]
-    screens: Annotated[
-        tuple[Id, ...], Meta(min_length=1, max_length=99, description="Their order on the tabs.")
-    ]
-    emergency: Annotated[
-        dict[Language, Line], Meta(description="The line always on screen, in each language.")
-    ]
-    agency: Annotated[OptionalLabel, Meta(description="Right in the header.")] = ""
-    titles: Annotated[
-        dict[Language, Label], Meta(description="The title in languages other than the first.")
-    ] = field(default_factory=dict)
-    glossary: Annotated[
-        str, Meta(description="The screen whose topics explain words; they are linked from pages.")
-    ] = ""
-    lobby: Annotated[Lobby, Meta(description="What an unattended kiosk does.")] = field(
-        default_factory=Lobby
     )
 
 

@@ -1,27 +1,25 @@
 """One reading of one content folder: what each file says, and what is wrong with it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-
-import msgspec
 
 from sro_kiosk.content import files
 from sro_kiosk.content.decode import decode
-from sro_kiosk.content.locate import locate
-from sro_kiosk.content.model import Edition, Kiosk, Pack, Screen, Source, SourceList, Topic
-from sro_kiosk.content.problems import Faults, Key, Problem
+from sro_kiosk.content.documents import Documents
+from sro_kiosk.content.kiosk import Kiosk
+from sro_kiosk.content.listed_sources import read_sources
+from sro_kiosk.content.model import Edition, Pack, Screen, Topic
+from sro_kiosk.content.problems import Key, Problem
+from sro_kiosk.content.sources_screen import STEM, sources_screen
 from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import safe
 from sro_kiosk.errors import BadContent
 
 KIOSK = "kiosk.toml"
-SOURCES = "sources.toml"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,10 @@ class Reading:
         if not files.is_folder(folder):
             raise BadContent(f"there is no content folder {safe(str(folder))}")
         self.folder = folder
-        self.faults = Faults()
-        self._texts: dict[str, str] = {}
+        self._documents = Documents(folder)
+        self.faults = self._documents.faults
         self.kiosk = self._read_kiosk()
-        self.sources: dict[int, Source] = {}  # by their number in the file
-        # The ids of broken sources too; None when they cannot be known.
-        self.source_ids: set[str] | None = set()
-        self._read_sources()
+        self.sources, self.source_ids = read_sources(self._documents)
         self.editions = {
             language: self._read_edition(language, stems) for language, stems in self._listed()
         }
@@ -65,16 +60,23 @@ class Reading:
             return None
         return Pack(self.kiosk, {source.id: source for source in self.sources.values()}, editions)
 
-    def topics(self) -> Iterator[Entry]:
-        """Go through every topic of every language."""
+    def screens(self) -> Iterator[tuple[str, Screen, Edition]]:
+        """Go through every screen that has a file, in every language."""
         for language, edition in self.editions.items():
             for stem, screen in edition.screens.items():
-                for index, topic in enumerate(screen.topics):
-                    yield Entry(f"{language}/{stem}.toml", index, topic, screen, edition)
+                name = f"{language}/{stem}.toml"
+                if name in self._documents.texts:
+                    yield name, screen, edition
+
+    def topics(self) -> Iterator[Entry]:
+        """Go through every topic of these screens."""
+        for name, screen, edition in self.screens():
+            for index, topic in enumerate(screen.topics):
+                yield Entry(name, index, topic, screen, edition)
 
     def problems(self) -> tuple[Problem, ...]:
         """Tell what is wrong so far, in the order of files and lines."""
-        return self.faults.located(self._texts, locate)
+        return self._documents.problems()
 
     def _listed(self) -> list[tuple[str, list[str]]]:
         """List languages and screens as kiosk.toml does; without it, as there are files."""
@@ -85,41 +87,17 @@ class Reading:
 
     def _read_kiosk(self) -> Kiosk | None:
         try:
-            document = self._document(KIOSK)
+            document = self._documents.parse(KIOSK)
         except files.MissingError:
             self.faults.add_placed(KIOSK, "is missing: write it, or start from `sro-kiosk new`")
             return None
-        kiosk = self._decode(KIOSK, document, Kiosk)
+        kiosk = self._documents.decode(KIOSK, document, Kiosk)
         if kiosk is None and document is not None:
             # A wrong key that is not required must not blank a whole installation.
             wrong = {fault.key[0] for fault in decode(document, Kiosk)[1] if fault.key}
             rest = {name: value for name, value in document.items() if name not in wrong}
             kiosk = decode(rest, Kiosk)[0]
         return kiosk
-
-    def _read_sources(self) -> None:
-        try:
-            document = self._document(SOURCES)
-        except files.MissingError:
-            return  # told only when a topic names a source
-        if document is None:
-            self.source_ids = None
-            return
-        found = self._decode(SOURCES, document, SourceList)
-        if found is not None:
-            self.sources = dict(enumerate(found.sources))
-            self.source_ids = {source.id for source in found.sources}
-            return
-        listed = document.get("source")
-        if not isinstance(listed, list):
-            self.source_ids = None
-            return
-        tables = {index: item for index, item in enumerate(listed) if isinstance(item, dict)}
-        self.source_ids = {str(item.get("id")) for item in tables.values()}
-        for index, item in tables.items():
-            source = decode(item, Source)[0]
-            if source is not None:
-                self.sources[index] = source
 
     def _read_edition(self, language: str, stems: list[str]) -> Edition:
         screens: dict[str, Screen] = {}
@@ -128,39 +106,29 @@ class Reading:
             message = f"there is no folder {language}: add it, or take it off the list"
             self.faults.add(KIOSK, ("languages", index), message)
             return Edition(language, screens)
-        for index, stem in enumerate(stems):
+        missing: list[str] = []
+        for stem in stems:
             name = f"{language}/{stem}.toml"
             try:
-                screen = self._decode(name, self._document(name), Screen)
+                screen = self._documents.decode(name, self._documents.parse(name), Screen)
             except files.MissingError:
-                there = [path.stem for path in toml_files(self.folder / language)]
-                hint = did_you_mean(stem, there) or ": add the file, or take it off the list"
-                self.faults.add(KIOSK, ("screens", index), f"there is no file {name}{hint}")
+                missing.append(stem)
                 continue
             if screen is not None:
                 screens[stem] = screen
-        return Edition(language, screens)
+        if STEM in missing and screens and self.sources:
+            missing.remove(STEM)
+            reviewed = min(screen.reviewed for screen in screens.values())
+            screens[STEM] = sources_screen(self.sources.values(), language, reviewed)
+        self._tell_missing(language, stems, missing)
+        return Edition(language, {stem: screens[stem] for stem in stems if stem in screens})
 
-    def _decode(
-        self, name: str, document: Mapping[str, Any] | None, kind: type[Kind]
-    ) -> Kind | None:
-        if document is None:
-            return None
-        value, faults = decode(document, kind)
-        for fault in faults:
-            self.faults.add(name, *fault)
-        return value
-
-    def _document(self, name: str) -> dict[str, Any] | None:
-        """Parse a file; None when it cannot be, which is then told."""
-        try:
-            self._texts[name], document = files.read_toml(self.folder, name)
-        except files.MissingError:
-            raise
-        except files.UnreadableError as error:
-            self.faults.add_placed(name, str(error), error.place)
-            return None
-        return document
+    def _tell_missing(self, language: str, stems: list[str], missing: list[str]) -> None:
+        there = [path.stem for path in toml_files(self.folder / language)] if missing else []
+        for stem in missing:
+            hint = did_you_mean(stem, there) or ": add the file, or take it off the list"
+            message = f"there is no file {language}/{stem}.toml{hint}"
+            self.faults.add(KIOSK, ("screens", stems.index(stem)), message)
 
 
 def toml_files(folder: Path) -> list[Path]:

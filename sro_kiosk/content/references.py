@@ -1,10 +1,11 @@
 """Rules about what content points to: sources, topics, addresses."""
 
 from sro_kiosk.content.links import is_outside
+from sro_kiosk.content.listed_sources import SOURCES
 from sro_kiosk.content.markdown import read_body
 from sro_kiosk.content.model import Address, Edition
 from sro_kiosk.content.problems import VALUE, Key, Spot
-from sro_kiosk.content.reading import KIOSK, SOURCES, Reading
+from sro_kiosk.content.reading import KIOSK, Reading
 from sro_kiosk.content.suggest import did_you_mean
 from sro_kiosk.content.text import shown
 from sro_kiosk.errors import UnknownAddress
@@ -61,6 +62,19 @@ def dead_glossary(reading: Reading) -> None:
         hint = did_you_mean(kiosk.glossary, kiosk.screens) or ": add it to screens"
         message = f"there is no screen {shown(kiosk.glossary)}{hint}"
         reading.faults.add(KIOSK, ("glossary",), message)
+
+
+def dead_first(reading: Reading) -> None:
+    """What comes first in a mode exists."""
+    kiosk = reading.kiosk
+    if kiosk is None:
+        return
+    for mode in kiosk.first.__struct_fields__:
+        for index, stem in enumerate(getattr(kiosk.first, mode)):
+            if stem not in kiosk.screens:
+                hint = did_you_mean(stem, kiosk.screens) or ": add it to screens"
+                message = f"there is no screen {shown(stem)}{hint}"
+                reading.faults.add(KIOSK, ("first", mode, index), message)
 
 
 def too_many_links(reading: Reading) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import msgspec
 
-from sro_kiosk.content.model import Kiosk, Screen, SourceList
+from sro_kiosk.content.kiosk import Kiosk
+from sro_kiosk.content.model import Screen, SourceList
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: dict[str, type[msgspec.Struct]] = {

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sro_kiosk.content import files
-from sro_kiosk.content.model import Kiosk
-from sro_kiosk.content.reading import KIOSK, SOURCES, Reading, toml_files
+from sro_kiosk.content.kiosk import Kiosk
+from sro_kiosk.content.listed_sources import SOURCES
+from sro_kiosk.content.reading import KIOSK, Reading, toml_files
 from sro_kiosk.content.text import shown
 
 MOST_TOLD = 20

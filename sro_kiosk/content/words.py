@@ -22,6 +22,7 @@ _PLACES = {
     "Screen": "a screen file",
     "Kiosk": "kiosk.toml",
     "SourceList": "sources.toml",
+    "First": "[first]",
     "Lobby": "[lobby]",
 }
 

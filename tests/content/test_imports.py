@@ -22,7 +22,7 @@ def modules_after(statement: str) -> set[str]:
     "statement",
     [
         "import sro_kiosk.content",
-        "import pathlib; from sro_kiosk.content.check import check; check(pathlib.Path('everything'))",
+        "import pathlib as p; from sro_kiosk.content.check import check; check(p.Path('everything'))",
         "from sro_kiosk.content import parse_body; parse_body('# x')",
     ],
 )

@@ -22,7 +22,7 @@ def modules_after(statement: str) -> set[str]:
     "statement",
     [
         "import sro_kiosk.content",
-        "import pathlib as p; from sro_kiosk.content.check import check; check(p.Path('everything'))",
+        "import pathlib; import sro_kiosk.content.check as c; c.check(pathlib.Path('everything'))",
         "from sro_kiosk.content import parse_body; parse_body('# x')",
     ],
 )

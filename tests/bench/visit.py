@@ -53,8 +53,7 @@ def visit_slowly(
             chunks = line.settle_with(marks.word)
             samples["first words"].append(shown_at(chunks, setting.size, marks.first))
             samples["first screen"].append(chunks[-1].at)
-            for _ in range(marks.tabs):
-                samples["switch"].append(line.press(program.next_tab).seconds)
+            go_through_tabs(line, program, marks, samples)
 
 
 @contextmanager
@@ -66,16 +65,21 @@ def new_home() -> Iterator[Path]:
 
 def use(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
     """Go once through the tabs, scroll and move the highlight."""
-    for _ in range(marks.tabs):
-        answer = line.press(program.next_tab)
-        samples["switch bytes"].append(answer.size)
-        samples["switch"].append(answer.seconds)
+    go_through_tabs(line, program, marks, samples)
     samples["memory"].append(line.process.memory)
     written = line.process.disk_writes
     _press(line, program.scroll, "scroll", samples)
     if program.highlight:
         _press(line, program.highlight, "highlight", samples)
     samples["disk"].append(line.process.disk_writes - written)
+
+
+def go_through_tabs(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
+    """Go once through the tabs, back to the first one."""
+    for _ in range(marks.tabs):
+        answer = line.press(program.next_tab)
+        samples["switch bytes"].append(answer.size)
+        samples["switch"].append(answer.seconds)
 
 
 def _press(line: Line, move: Move, name: str, samples: Samples) -> None:

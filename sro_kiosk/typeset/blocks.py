@@ -5,7 +5,7 @@ from itertools import chain
 
 from sro_kiosk.content.blocks import Block, Code, Heading, ListBlock, Paragraph, Quote, Rule, Table
 from sro_kiosk.typeset.inline import Numbering, set_runs
-from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
+from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, capitals, indent, spaced
 from sro_kiosk.typeset.table import set_table
 from sro_kiosk.typeset.wrap import fold, wrap
 
@@ -30,7 +30,7 @@ def set_block(  # noqa: PLR0911 - one way out for each kind of block
         case Heading(level, runs):
             spans = set_runs(runs, numbering, Role.HEADING)
             if level <= CAPITALS_UP_TO_LEVEL:
-                spans = [span._replace(text=span.text.upper()) for span in spans]
+                spans = [span._replace(text=capitals(span.text)) for span in spans]
             return wrap(spans, width)
         case ListBlock():
             return _set_list(block, width, numbering, depth)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from sro_kiosk.content import Topic
 from sro_kiosk.typeset.inline import Target
-from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, pad, spaced
+from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, capitals, indent, pad, spaced
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.topic import set_points
 from sro_kiosk.typeset.wrap import wrap_text
@@ -71,7 +71,7 @@ def _board(
 def _text(number: int, topic: Topic, width: int, *, points: bool) -> list[Line]:
     mark = f"{number}  "
     title = indent(
-        wrap_text(topic.title.upper(), width - len(mark), Role.TITLE), Span(mark, Role.NUMBER)
+        wrap_text(capitals(topic.title), width - len(mark), Role.TITLE), Span(mark, Role.NUMBER)
     )
     text = [*title, *wrap_text(topic.summary, width)]
     if points and topic.points:

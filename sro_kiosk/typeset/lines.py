@@ -1,5 +1,6 @@
 """Lines of styled text: what every page becomes before it is colored and shown."""
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -42,6 +43,8 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 BLANK: Line = ()
+_WORD = re.compile(r"\S+")
+_MIXED = re.compile(r"[A-Z].*[A-Z].*[a-z]")
 DOTS = "..."
 
 
@@ -80,6 +83,11 @@ def spaced(parts: Iterable[Sequence[Line]]) -> list[Line]:
                 lines.append(BLANK)
             lines.extend(part)
     return lines
+
+
+def capitals(text: str) -> str:
+    """The text in capitals, but for words that mix them on purpose: SROs, SECURe."""
+    return _WORD.sub(lambda word: word[0] if _MIXED.search(word[0]) else word[0].upper(), text)
 
 
 def cut(text: str, width: int) -> str:

@@ -8,7 +8,7 @@ from sro_kiosk.content.blocks import Run
 from sro_kiosk.content.glossary import Glossary
 from sro_kiosk.typeset.blocks import set_blocks
 from sro_kiosk.typeset.inline import Numbering, Target, set_runs
-from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, indent, spaced
+from sro_kiosk.typeset.lines import BLANK, Line, Role, Span, capitals, indent, spaced
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.wrap import wrap, wrap_text
 from sro_kiosk.words import Say
@@ -82,7 +82,7 @@ def _set_texts(
         anchors.append((topic.id, len(lines)))
         words = glossary.on_page(topic)
         text = [
-            wrap_text(topic.title.upper(), width, Role.TITLE),
+            wrap_text(capitals(topic.title), width, Role.TITLE),
             wrap_text(topic.summary, width, Role.LEAD),
             _set_bullets(map(words.link_text, topic.points), width, numbering),
             set_blocks([words.link(block) for block in parse_body(topic.body)], width, numbering),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sro_kiosk.content import Edition, Kiosk, cell_len
 from sro_kiosk.keys import BY_ID
-from sro_kiosk.typeset import Line, Role, Span, cut, line_len
+from sro_kiosk.typeset import Line, Role, Span, capitals, cut, line_len
 from sro_kiosk.views.area import EDGE, sheet_of
 from sro_kiosk.words import Say
 
@@ -38,7 +38,7 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
     room = inner - 2 * EDGE - (line_len(choice) + TAB_GAP if choice else 0)
     stems = list(edition.screens)
     titles = [
-        screen.title.upper() if stem == here else screen.title
+        capitals(screen.title) if stem == here else screen.title
         for stem, screen in edition.screens.items()
     ]
     first, last = _window([cell_len(title) for title in titles], stems.index(here), room)

@@ -39,9 +39,21 @@ def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) 
     lines = [*above, *((left, *row) if row else BLANK for row in rows)]
     state = position(place.offset, spread.rows, len(spread.sheet.lines))
     edge = spread.left + spread.page_width + (spread.index_width + 3 if spread.beside else 0)
-    lines.append(right(state, min(edge, size.width)))
+    lines.append(_last_row(spread, here, right(state, min(edge, size.width)), say))
     cursor = (spread.left + cursor_x, cursor_y + spread.air)
     return View(fill(lines, size.height), cursor, _hints(place, spread))
+
+
+def _last_row(spread: Spread, here: int, state: Line, say: Say) -> Line:
+    """Below the page what is visible of it; below a list longer than it is high, the place."""
+    if not spread.beside or len(spread.index) <= spread.rows:
+        return state
+    place = say("{number} of {total}").format(number=here + 1, total=len(spread.index))
+    begin = (Span(" " * (spread.left + 2)), Span(place, Role.MUTED))
+    if not state:
+        return begin
+    blank, *rest = state
+    return (*begin, Span(" " * (len(blank.text) - line_len(begin))), *rest)
 
 
 def _hints(place: Place, spread: Spread) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
-from sro_kiosk.content import Address
+from sro_kiosk.content import Address, Edition, Screen, Topic
 from sro_kiosk.errors import KioskError
 from sro_kiosk.search import Hit
-from tests.support.packs import small_pack
+from tests.support.packs import REVIEWED, small_pack
 from tests.support.visitor import Visitor
 
 
@@ -56,6 +57,15 @@ def test_down_shows_the_next_topic_of_a_list(visitor: Visitor) -> None:
     visitor.presses("left", "down").is_at("advice/training").sees("▶ Training", "Forty hours.")
     visitor.presses("down", "down", "down").is_at("advice/review")
     visitor.presses("up").is_at("advice/training")
+
+
+def test_a_list_longer_than_the_screen_tells_the_place_in_it() -> None:
+    Visitor(small_pack(), "advice/training").does_not_see("2 of 3")
+    topics = tuple(Topic(id=f"t{n}", title=f"Topic {n}", body="x") for n in range(40))
+    screen = Screen(title="Long", layout="list", reviewed=REVIEWED, topics=topics)
+    long = {"en": Edition(language="en", screens={"long": screen})}
+    visitor = Visitor(replace(small_pack(), editions=long), "long/t20")
+    visitor.sees("▶ Topic 20", "21 of 40").presses("down").sees("22 of 40")
 
 
 def test_list_moves_leave_no_trail(visitor: Visitor) -> None:

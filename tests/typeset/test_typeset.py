@@ -1,5 +1,6 @@
 """Text set in lines: nothing lost, nothing too wide."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from sro_kiosk.typeset import (
     Library,
     Role,
     Span,
+    capitals,
     cut,
     line_len,
     line_text,
@@ -113,6 +115,19 @@ def test_code_keeps_its_blanks_and_is_folded() -> None:
 def test_cut_text_fits(text: str, width: int) -> None:
     printable = "".join(char for char in text if char.isprintable())
     assert cell_len(cut(printable, width)) <= width or cell_len(printable) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("SROs in figures", "SROs IN FIGURES"),
+        ("SECURe", "SECURe"),
+        ("What is an MOU?", "WHAT IS AN MOU?"),
+        ("Índice de MOUs", "ÍNDICE DE MOUs"),
+    ],
+)
+def test_capitals_leave_mixed_words_as_they_are(text: str, shown: str) -> None:
+    assert capitals(text) == shown
 
 
 def test_console_text_stays_readable() -> None:

@@ -31,7 +31,7 @@ def started(content: Path, *options: str, size: tuple[int, int] = (80, 24)) -> I
         terminal.send("?")
         terminal.wait_for("KEYS")
         terminal.send("?")
-        terminal.wait_for("[EN]")
+        terminal.wait_until(lambda: "KEYS" not in terminal.text, "the help closed")
         yield terminal
 
 

@@ -35,7 +35,7 @@ class EventMaker:
                 for name in key_names(character):
                     yield Key(name, character)
             case Pressed(sequence):
-                for name in key_names(sequence) or _with_alt(sequence):
+                for name in key_names(sequence):
                     yield Key(name, None)
             case Pasted(text):
                 yield Paste(text)
@@ -69,11 +69,3 @@ def _mouse(kind: type[MouseEvent], click: Clicked, button: int) -> Event:
         screen_x=click.x,
         screen_y=click.y,
     )
-
-
-def _with_alt(sequence: str) -> list[str]:
-    """The name of a letter or digit together with Alt."""
-    character = sequence[1:]
-    if len(character) != 1 or not character.isalnum():
-        return []
-    return [f"alt+shift+{character.lower()}" if character.isupper() else f"alt+{character}"]

@@ -3,6 +3,9 @@
 Only what a person can press or click becomes a token. Reports nobody asked for (sizes, positions,
 answers to queries), broken sequences and bytes that are no UTF-8 become nothing. A sequence that
 stays unfinished is waited for no longer than a pause, a paste no longer than its limits.
+
+An escape byte with a character after it is two keys. On a slow line the Escape key and the next one
+come together, and no command of this program takes the Alt key.
 """
 
 import re
@@ -13,6 +16,7 @@ ESCAPE = b"\x1b"
 ESCAPE_PAUSE = 0.1  # after it a lone escape byte was the Escape key
 BROKEN_PAUSE = 0.4  # after it the rest of a sequence or a paste will not come
 LONGEST_SEQUENCE = 64
+LONGEST_SEQUENCE_TIME = 2.0
 LONGEST_TEXT = 256  # characters of one read; a person types fewer
 LONGEST_PASTE = 4096
 LONGEST_PASTE_TIME = 10.0
@@ -25,7 +29,6 @@ WHOLE = re.compile(
     rb"|\[(?![\[M])[0-?]*[ -/]*[@-~]"
     rb"|O[0-9;]*[@-~]"
     rb"|[\]PX^_][^\x07\x18\x1a\x1b]*(?:\x07|\x1b\\)"  # an answer, ended by BEL or ST
-    rb"|(?![\[O\]PX^_\x1b])[\x00-\x7f]"  # a key together with Alt
     rb")"
 )
 UNFINISHED = re.compile(
@@ -45,7 +48,7 @@ class Typed(NamedTuple):
 
 
 class Pressed(NamedTuple):
-    """A key that sends a sequence; with Alt, the escape byte and the key's own."""
+    """A key that sends a sequence."""
 
     sequence: str
 
@@ -75,11 +78,14 @@ class Keystrokes:
         self.deadline: float | None = None
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._rest = b""
+        self._rest_began = 0.0
         self._paste: bytearray | None = None
         self._paste_began = 0.0
 
     def feed(self, data: bytes, now: float) -> list[Token]:
         """The tokens that `data` completes."""
+        if not self._rest:
+            self._rest_began = now
         data, self._rest = self._rest + data, b""
         tokens: list[Token] = []
         position = 0
@@ -104,7 +110,7 @@ class Keystrokes:
         if self._paste is not None:
             self._end_paste(tokens)
         elif len(self._rest) <= len(b"\x1b["):
-            tokens.append(Pressed(self._rest.decode("ascii")))
+            tokens = [Pressed("\x1b"), *self._typed(self._rest[1:])]
         self._rest = b""
         self._set_deadline(now)
         return tokens
@@ -113,7 +119,8 @@ class Keystrokes:
         if self._paste is not None:
             self.deadline = now + BROKEN_PAUSE
         elif self._rest:
-            self.deadline = now + (ESCAPE_PAUSE if self._rest == ESCAPE else BROKEN_PAUSE)
+            pause = ESCAPE_PAUSE if self._rest == ESCAPE else BROKEN_PAUSE
+            self.deadline = min(now + pause, self._rest_began + LONGEST_SEQUENCE_TIME)
         else:
             self.deadline = None
 

@@ -34,7 +34,7 @@ SMALL_APP = python("-m", "tests.terminal.small_app")
         ("\x1b[11~", "key f1"),
         ("\x0c", "key ctrl+l"),
         ("\x1b[1;5C", "key ctrl+right"),
-        ("\x1bk", "key alt+k"),
+        ("\x1bk", "key k #2"),
         ("\x1b[<0;5;6M", "down 1 at 4,5"),
         ("\x1b[<2;5;6M", "down 3 at 4,5"),
         ("\x1b[<0;5;6M\x1b[<0;5;6m", "up 1 at 4,5"),

@@ -43,8 +43,9 @@ def read(*chunks: bytes, pause: float = 0.0) -> list[Token]:
         (b"\x1b[1;5C", [Pressed("\x1b[1;5C")]),
         (b"\x1b", [ESCAPE_KEY]),
         (b"\x1b\x1b[A", [ESCAPE_KEY, UP]),
-        (b"\x1bx", [Pressed("\x1bx")]),
-        (b"\x1b[", [Pressed("\x1b[")]),
+        (b"\x1bx", [ESCAPE_KEY, Typed("x")]),
+        (b"\x1b\x7f", [ESCAPE_KEY, Typed("\x7f")]),
+        (b"\x1b[", [ESCAPE_KEY, Typed("[")]),
         ("\x1bé".encode(), [ESCAPE_KEY, Typed("é")]),
         (b"\x1b[<0;5;6M", [Clicked(0, 4, 5, is_release=False)]),
         (b"\x1b[<2;5;6m", [Clicked(2, 4, 5, is_release=True)]),
@@ -94,6 +95,11 @@ def test_a_paste_that_never_ends_keeps_its_limits() -> None:
         Pasted("a" * LONGEST_PASTE),
         Typed("k"),
     ]
+
+
+def test_keys_after_the_start_of_an_answer_are_not_swallowed_for_ever() -> None:
+    tokens = read(b"\x1b]", *[b"k"] * 20, pause=0.3)
+    assert tokens[-1] == Typed("k")
 
 
 def test_a_paste_that_goes_on_for_ever_ends() -> None:

@@ -137,12 +137,6 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
         Work | None, Meta(description="The part of the list of sources where it stands.")
     ] = None
 
-    @property
-    def cited(self) -> str:
-        """How a list names it."""
-        year = f" ({self.year})" if self.year else ""
-        return f"{self.publisher}, {self.title}{year}"
-
     def told_in(self, language: str) -> Self:
         """The same source, its `seen` in this language where it has been translated."""
         return replace(self, seen=self.seen_in.get(language, self.seen))

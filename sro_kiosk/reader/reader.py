@@ -67,7 +67,8 @@ class Reader:
     def _library(self) -> Library:
         """What pages refer to, in the reader's language."""
         glossary = Glossary.of(self.edition, self._pack.kiosk.glossary)
-        return Library(self._pack.sources, glossary, self._say)
+        told = {name: one.told_in(self.language) for name, one in self._pack.sources.items()}
+        return Library(told, glossary, self._say)
 
     @property
     def place(self) -> Place:

@@ -61,7 +61,7 @@ def document_of(pack: Pack, edition: Edition, address: Address | None) -> Docume
         chapters = (_chapter("", Address(address.screen), screen, topics, citing),)
     emergency = pack.kiosk.emergency
     return Document(
-        pack.kiosk.title,
+        pack.kiosk.titles.get(edition.language, pack.kiosk.title),
         pack.kiosk.agency,
         emergency.get(edition.language) or next(iter(emergency.values()), ""),
         edition.language,

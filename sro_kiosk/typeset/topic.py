@@ -136,7 +136,8 @@ def set_sources(
 
 def cite(source: Source) -> Target:
     """A source as a target: publisher, title and year; what was checked is its note."""
-    return Target(source.cited, source.url, source.seen)
+    year = f" ({source.year})" if source.year else ""
+    return Target(f"{source.publisher}, {source.title}{year}", source.url, source.seen)
 
 
 def _listed(

@@ -9,6 +9,7 @@ from sro_kiosk.content.check import check
 from tests.support.shipped import (
     CONTENT,
     LANGUAGES,
+    TRANSLATIONS,
     addresses,
     edition,
     pack,
@@ -78,6 +79,24 @@ def test_every_source_is_used_and_says_what_was_seen_of_it() -> None:
     used = {source for _, topic in topics() for source in topic.sources}
     assert set(pack().sources) == used
     assert [name for name, source in pack().sources.items() if not source.seen] == []
+
+
+def test_every_source_has_its_place_on_the_screen_of_sources() -> None:
+    assert [name for name, source in pack().sources.items() if source.kind is None] == []
+    assert [topic.id for topic in edition().screens["sources"].topics] == [
+        "law",
+        "official",
+        "research",
+        "group",
+        "news",
+        "own",
+    ]
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_what_was_seen_is_told_in_every_language(language: str) -> None:
+    same = [name for name, s in pack().sources.items() if s.told_in(language).seen == s.seen]
+    assert same == []
 
 
 @in_every_language

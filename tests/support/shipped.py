@@ -28,13 +28,18 @@ def edition(language: str = FIRST) -> Edition:
     return pack().editions[language]
 
 
-def topics(language: str = FIRST) -> list[tuple[str, Topic]]:
+def every_topic(language: str = FIRST) -> list[tuple[str, Topic]]:
     """Every topic of a language with its address."""
     return [
         (f"{stem}/{topic.id}", topic)
         for stem, screen in edition(language).screens.items()
         for topic in screen.topics
     ]
+
+
+def topics(language: str = FIRST) -> list[tuple[str, Topic]]:
+    """Every topic that somebody wrote: not those that are made of the list of sources."""
+    return [(a, topic) for a, topic in every_topic(language) if not a.startswith("sources/")]
 
 
 def pairs(language: str) -> Iterator[tuple[str, Topic, Topic]]:

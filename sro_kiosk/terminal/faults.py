@@ -7,13 +7,42 @@ since they may hold what a visitor typed.
 import os
 import sys
 import time
-import traceback
 from collections.abc import Mapping
 from pathlib import Path
+from types import TracebackType
 
 from sro_kiosk import __version__
+from sro_kiosk.errors import KioskError, ProgramFault
 
 LARGEST_LOG = 1 << 18
+
+
+class FaultsNoted:
+    """A fault that leaves the context is noted; one line for the person takes its place.
+
+    An `OSError` is no fault of the program: it goes on to whoever tells of it.
+    """
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+
+    def __enter__(self) -> None:
+        """There is nothing to prepare."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, Exception) and not isinstance(error, (KioskError, OSError)):
+            raise told_fault(error, self._environ) from None
+
+
+def told_fault(error: BaseException, environ: Mapping[str, str]) -> ProgramFault:
+    """Note it; what to tell the person at the terminal."""
+    place = note_fault(error, environ)
+    return ProgramFault(f"the program had to stop; what went wrong is noted {place}")
 
 
 def note_fault(error: BaseException, environ: Mapping[str, str]) -> str:
@@ -41,6 +70,8 @@ def state_folder(environ: Mapping[str, str]) -> Path:
 
 def describe(error: BaseException) -> str:
     """When, what kind and where, and the same of what it came from."""
+    import traceback  # noqa: PLC0415 - the first screen does not wait for it
+
     lines = [f"{time.strftime('%Y-%m-%dT%H:%M:%S%z')} sro-kiosk {__version__}\n"]
     cause: BaseException | None = error
     while cause is not None:

@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from sro_kiosk.errors import ExitCode, ProgramFault
+from sro_kiosk.errors import ExitCode
 from sro_kiosk.terminal.driver import KioskDriver
-from sro_kiosk.terminal.faults import note_fault
+from sro_kiosk.terminal.faults import told_fault
 from sro_kiosk.terminal.internals import InnerApp
 from sro_kiosk.terminal.modes import setting
 from sro_kiosk.terminal.session import Session
@@ -77,6 +77,5 @@ def run_app(app: LockedApp, session: Session) -> int:
     session.signals.on_end = app.leave_soon
     app.run()
     if app.fault is not None:
-        place = note_fault(app.fault, os.environ)
-        raise ProgramFault(f"the program had to stop; what went wrong is noted {place}")
+        raise told_fault(app.fault, os.environ)
     return session.signals.exit_code or app.return_code or 0

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from sro_kiosk.errors import KioskError, ProgramFault
 from sro_kiosk.terminal import faults
-from sro_kiosk.terminal.faults import describe, note_fault
+from sro_kiosk.terminal.faults import FaultsNoted, describe, note_fault
 
 
 def raised(words: str) -> Exception:
@@ -24,6 +25,22 @@ def test_a_note_says_what_and_where_and_no_words() -> None:
     assert "FileNotFoundError 2" in note
     assert "test_faults.py" in note
     assert "visitor" not in note
+
+
+def test_a_fault_outside_the_app_is_noted_and_told_calmly(tmp_path: Path) -> None:
+    environ = {"XDG_STATE_HOME": str(tmp_path)}
+    with pytest.raises(ProgramFault, match="had to stop") as told, FaultsNoted(environ):
+        raise raised("the visitor's words")
+    assert told.value.__suppress_context__
+    assert "ValueError" in (tmp_path / "sro-kiosk" / "faults.log").read_text()
+
+
+@pytest.mark.parametrize("error", [KioskError("wrong use"), OSError(5, "cut"), KeyboardInterrupt()])
+def test_what_is_no_fault_goes_on(tmp_path: Path, error: BaseException) -> None:
+    with pytest.raises(type(error)) as told, FaultsNoted({"XDG_STATE_HOME": str(tmp_path)}):
+        raise error
+    assert told.value is error
+    assert not (tmp_path / "sro-kiosk").exists()
 
 
 def test_notes_gather_in_a_private_file(tmp_path: Path) -> None:

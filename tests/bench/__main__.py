@@ -25,7 +25,8 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few runs at one terminal")
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS, help="sections")
-    parser.add_argument("--at", default="", help="only terminals whose description has this in it")
+    names = [setting.name for setting in SETTINGS]
+    parser.add_argument("--at", nargs="+", choices=names, default=names, help="terminals")
     parser.add_argument("--rows", default="", help="only rows whose name has this in it")
     parser.add_argument("--runs", type=int, help=f"runs of each program ({RUNS})")
     parser.add_argument("--keys", type=int, help=f"keys of the soak ({KEYS:,})")
@@ -38,14 +39,14 @@ def main() -> None:
     report = Report(sys.stdout, is_markdown=args.markdown, rows=args.rows)
     runs = args.runs or (QUICK_RUNS if args.quick else RUNS)
     keys = args.keys or (QUICK_KEYS if args.quick else KEYS)
-    settings = [setting for setting in SETTINGS if args.at in str(setting)]
+    settings = [setting for setting in SETTINGS if setting.name in args.at]
     with TemporaryDirectory(prefix="sro-kiosk-bench-") as name:
         folder = Path(name)
         sections: dict[str, Callable[[], None]] = {
             "table": partial(table, report, settings[:1] if args.quick else settings, runs, folder),
             "links": partial(links, report, settings[0], SPEEDS, folder),
             "growth": partial(growth, report, QUICK_TOPICS if args.quick else TOPICS, runs, folder),
-            "start": partial(start, report, runs),
+            "start": partial(start, report, settings[0], runs),
             "soak": partial(soak, report, settings[0], keys),
         }
         for section in args.only:

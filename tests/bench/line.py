@@ -20,7 +20,7 @@ import pyte
 
 from tests.bench.process import Process
 
-QUIET = 0.15  # without a byte, and with nothing running: the program has done what it had to do
+QUIET = 0.1  # without a byte, and with nothing running: the program has done what it had to do
 LONGEST = 120.0
 BITS_A_BYTE = 10  # start and stop bit, as on a serial line
 

@@ -1,63 +1,77 @@
-"""Where the time goes between exec and the first frame, step after step in one process."""
+"""Where the time goes between exec and the app's first frame, step after step.
 
-import subprocess
+The program itself is run; a finder of modules that finds nothing notes when it comes to them.
+"""
+
 import sys
-import time
 from collections import defaultdict
+from pathlib import Path
 from statistics import median
 
-from tests.support.pty import ROOT, plain_env
+from tests.bench.programs import Setting, landmarks
+from tests.bench.visit import new_home
 
-INTERPRETER = "Python itself"
-PHASES = (
-    ("the command line", "from sro_kiosk.cli.main import parser; parser().parse_args([])"),
-    ("the terminal", "import sro_kiosk.terminal.session"),
-    ("import of the content room", "import sro_kiosk.content"),
-    (
-        "reading the content",
-        "from pathlib import Path; pack = sro_kiosk.content.load(Path('content')).pack",
-    ),
-    ("import of the reader", "import sro_kiosk.reader, sro_kiosk.navigation, sro_kiosk.settings"),
-    (
-        "the first lines",
-        """
-edition = pack.edition()
-start = sro_kiosk.navigation.first_place(edition)
-mode = sro_kiosk.settings.Mode.DESK
-sro_kiosk.reader.Reader(pack, start, "en", lambda words: None, console=False, mode=mode).screenful()
-""",
-    ),
-    ("import of Textual", "import textual.app, textual.screen, textual.pilot"),
-    ("import of the app, with Textual's Input", "import sro_kiosk.app"),
+RUNS = ("first run", "later runs")
+STEPS = (
+    ("Python itself", "started"),
+    ("the command line", "sro_kiosk.terminal.session"),
+    ("opening the terminal, showing the kept screen", "sro_kiosk.content.kept_pack"),
+    ("reading the pack", "sro_kiosk.first_screen"),
+    ("making the reader and its first screen", "sro_kiosk.app"),
+    ("loading Textual and the app", "textual.pilot"),
+    ("running the app to its first frame", "drawn"),
 )
-SCRIPT = "\n".join(
-    [
-        "import time; laps = [time.perf_counter()]",
-        *(f"{code}\nlaps.append(time.perf_counter())" for _, code in PHASES),
-        "print(*laps)",
-    ]
-)
+NOTING = f"""
+import sys, time
+notes = {{}}
+def note(name):
+    notes.setdefault(name, time.monotonic())
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name in {[name for _, name in STEPS]}:
+            note(name)
+        if name == "textual.pilot":
+            from sro_kiosk.terminal.driver import KioskDriver
+            write = KioskDriver.write
+            def noting(self, data):
+                if data.startswith("\\x1b["):
+                    note("drawn")
+                write(self, data)
+            KioskDriver.write = noting
+note("started")
+sys.meta_path.insert(0, Finder())
+from sro_kiosk.cli import run
+code = run([])
+with open(sys.argv[1], "w") as file:
+    for name, seconds in notes.items():
+        print(name, seconds, file=file)
+sys.exit(code)
+"""
 
 
-def measure_phases(runs: int) -> dict[str, float]:
-    """Seconds of each phase."""
-    taken: dict[str, list[float]] = defaultdict(list)
+def measure_phases(setting: Setting, runs: int) -> dict[str, dict[str, float]]:
+    """Seconds of each step in a first run and in a later one."""
+    taken: dict[str, dict[str, list[float]]] = {run: defaultdict(list) for run in RUNS}
     for _ in range(runs):
-        started = time.monotonic()
-        _python("pass")
-        taken[INTERPRETER].append(time.monotonic() - started)
-        laps = [float(lap) for lap in _python(SCRIPT).split()]
-        for (name, _), before, after in zip(PHASES, laps, laps[1:], strict=False):
-            taken[name].append(after - before)
-    return {name: median(seconds) for name, seconds in taken.items()}
+        with new_home() as home:
+            for name in RUNS:
+                for step, seconds in _steps(setting, home).items():
+                    taken[name][step].append(seconds)
+    return {
+        name: {step: median(seconds) for step, seconds in steps.items()}
+        for name, steps in taken.items()
+    }
 
 
-def _python(code: str) -> str:
-    return subprocess.run(  # noqa: S603 - this Python and words of this file
-        [sys.executable, "-c", code],
-        check=True,
-        capture_output=True,
-        cwd=ROOT,
-        env=plain_env(TEXTUAL_SPEEDUPS="0"),
-        text=True,
-    ).stdout
+def _steps(setting: Setting, home: Path) -> dict[str, float]:
+    notes = home / "notes"
+    with setting.run((sys.executable, "-c", NOTING, str(notes)), home) as line:
+        line.settle_with(landmarks().word)
+        line.leave("q")
+        at = line.started
+    noted = dict(text.split() for text in notes.read_text().splitlines())
+    steps: dict[str, float] = {}
+    for step, name in STEPS:
+        steps[step] = float(noted[name]) - at
+        at = float(noted[name])
+    return steps

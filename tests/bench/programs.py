@@ -33,6 +33,11 @@ class Setting(NamedTuple):
     term: str
     color: str = ""
 
+    @property
+    def name(self) -> str:
+        """A short name, for options."""
+        return f"{self.size[0]}x{self.size[1]}-{self.color or self.term}"
+
     def __str__(self) -> str:
         color = f" COLORTERM={self.color}" if self.color else ""
         return f"{self.size[0]}x{self.size[1]}, TERM={self.term}{color}"

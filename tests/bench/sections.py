@@ -10,7 +10,7 @@ from typing import TextIO
 
 from tests.bench import tables
 from tests.bench.growing import GROWTH, grow, measure
-from tests.bench.phases import measure_phases
+from tests.bench.phases import RUNS, measure_phases
 from tests.bench.programs import (
     ANIMATED_PROGRAM,
     READER_PROGRAM,
@@ -105,15 +105,18 @@ def growth(report: Report, counts: Sequence[int], runs: int, folder: Path) -> No
     report.say("Growth: packs of more and more topics", [head, *cells])
 
 
-def start(report: Report, runs: int) -> None:
+def start(report: Report, setting: Setting, runs: int) -> None:
     """Where the time goes until the first frame."""
-    medians_of = measure_phases(runs)
-    total = sum(medians_of.values())
-    cells = [["until the first frame", "ms", "share"]]
-    for name, seconds in medians_of.items():
-        cells.append([name, f"{seconds * 1000:.1f}", f"{seconds / total:.0%}"])
-    cells.append(["in all", f"{total * 1000:.1f}", ""])
-    report.say(f"Where start-up time goes: medians of {runs} runs", cells)
+    note(f"start: {runs} runs")
+    taken = measure_phases(setting, runs)
+    for steps in taken.values():
+        steps["in all"] = sum(steps.values())
+    cells = [["milliseconds", *taken]]
+    cells += [
+        [step, *(f"{steps[step] * 1000:.0f}" for steps in taken.values())]
+        for step in taken[RUNS[0]]
+    ]
+    report.say(f"Where start-up time goes, at {setting}: medians of {runs} runs", cells)
 
 
 def soak(report: Report, setting: Setting, keys: int) -> None:

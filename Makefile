@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help install run test check format lint types layers words bench pins clean
+.PHONY: help install run test check format lint types layers words bench fuzz pins clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ words: install ## Compile the program's words in other languages
 bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a short one, ARGS=--help for more
 	@command -v lynx >/dev/null || apt-get install --yes --quiet lynx || true
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+fuzz: install ## Send a million broken bytes to the program in a real terminal
+	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

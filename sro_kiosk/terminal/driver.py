@@ -91,4 +91,5 @@ class KioskDriver(Driver):
     def _resume(self) -> None:
         """The process was stopped meanwhile: anything may have happened to the terminal."""
         self._session.tty.make_raw()
+        self._resize()
         self._session.talker.repaint(entering(self._session.capabilities))

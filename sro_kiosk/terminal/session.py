@@ -5,10 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sro_kiosk.terminal.capabilities import Capabilities
-from sro_kiosk.terminal.dialect import dialect_of
 from sro_kiosk.terminal.environment import leave_inspection, prepare
 from sro_kiosk.terminal.faults import FaultsNoted
-from sro_kiosk.terminal.shadow import Shadow
 from sro_kiosk.terminal.signals import SignalThread
 from sro_kiosk.terminal.talking import Talker
 from sro_kiosk.terminal.tty import Size, Tty
@@ -49,8 +47,7 @@ def open_terminal(environ: MutableMapping[str, str]) -> Iterator[Session]:
     leave_inspection()
     tty = Tty(prepare(environ))
     with FaultsNoted(environ), tty, SignalThread(tty) as signals:
-        shadow = Shadow(*tty.size, dialect_of(tty.capabilities))
-        talker = Talker(tty, shadow, signals.hang_up)
+        talker = Talker(tty, signals.hang_up)
         signals.on_resize = signals.on_resume = talker.repaint
         try:
             yield Session(tty, signals, talker)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from sro_kiosk.terminal.dialect import dialect_of
 from sro_kiosk.terminal.modes import entering
 from sro_kiosk.terminal.shadow import Shadow
 from sro_kiosk.terminal.tty import Size, Tty
@@ -17,10 +18,10 @@ class Talker:
     terminal can no longer be written to.
     """
 
-    def __init__(self, tty: Tty, shadow: Shadow, on_end: Callable[[], None]) -> None:
+    def __init__(self, tty: Tty, on_end: Callable[[], None]) -> None:
         self._tty = tty
-        self._shadow = shadow
         self._size = tty.size
+        self._shadow = Shadow(*self._size, dialect_of(tty.capabilities))
         self._on_end = on_end
         self._commands = b""
         self._is_news = self._is_disturbed = self._is_closing = False

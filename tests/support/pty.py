@@ -100,7 +100,8 @@ class Terminal:
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
-                raise AssertionError(f"{what} did not happen in {seconds} s on\n{self.text}")
+                state = "running" if self.is_running else f"ended with {self.process.returncode}"
+                raise AssertionError(f"{what} not in {seconds} s ({state}) on\n{self.text}")
             time.sleep(0.01)
 
     def wait_for(self, text: str, seconds: float = WAIT) -> None:
@@ -251,10 +252,10 @@ class Terminal:
 
 
 def plain_env(**more: str) -> dict[str, str]:
-    """The environment of somebody at an ordinary terminal."""
+    """The environment of somebody at an ordinary terminal, with no place to write to."""
     return {
         "PATH": os.environ["PATH"],
-        "HOME": os.environ.get("HOME", "/"),
+        "HOME": "/proc/nowhere",
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         **more,

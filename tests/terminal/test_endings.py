@@ -116,8 +116,9 @@ def test_after_a_stop_it_goes_on() -> None:
         terminal.wait_for("ready")
         terminal.signal(signal.SIGSTOP)
         terminal.disturb()
+        terminal.resize(70, 20)
         terminal.signal(signal.SIGCONT)
-        terminal.wait_for("80x24 ready")
+        terminal.wait_for("70x20 ready")
         terminal.send("\x03")
         terminal.wait_for("key ctrl+c")
 

@@ -1,11 +1,13 @@
 """Terminals of any size, and sizes that change faster than anything can be laid out."""
 
 import random
+import time
 
 import pytest
 
 from tests.support.pty import ROOT, python, running
 
+READER = python("-m", "sro_kiosk")
 SMALL_APP = python("-m", "tests.terminal.small_app")
 
 
@@ -39,6 +41,23 @@ def test_a_storm_of_sizes_ends_in_the_last_one() -> None:
         assert terminal.peak_memory < 200 << 20
         terminal.send("q")
         assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(100, 30), (80, 24), (44, 14)])
+def test_after_a_storm_the_reader_looks_as_if_opened_so(width: int, height: int) -> None:
+    chance = random.Random(width)  # noqa: S311 - no secret
+    with running(READER, cwd=ROOT, size=(width, height)) as opened_so:
+        opened_so.wait_for("911")
+        opened_so.quiet()
+        with running(READER, cwd=ROOT) as terminal:
+            terminal.wait_for("911")
+            for _ in range(60):
+                terminal.resize(chance.randint(1, 200), chance.randint(1, 60))
+                time.sleep(chance.choice((0, 0, 0.01, 0.05)))
+            terminal.resize(width, height)
+            terminal.wait_until(lambda: terminal.lines == opened_so.lines, "looking so")
+            terminal.quiet()
+            assert terminal.lines == opened_so.lines
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 30), (3, 3), (80, 25)])

@@ -34,8 +34,8 @@ def test_a_stalled_terminal_costs_no_memory_and_stops_no_keys() -> None:
         terminal.stop_reading()
         terminal.wait_until_stuck()
         before = terminal.memory
-        terminal.send("k" * 3000)
+        terminal.send("k" * 3000 + "h")
         terminal.wait_until(lambda: terminal.unread_keys == 0, "reading all keys")
         assert terminal.memory - before < 20 << 20
         terminal.go_on_reading()
-        terminal.wait_for("key k")
+        terminal.wait_for("key h")

@@ -1,6 +1,7 @@
 """`sro-kiosk check`: every problem of a content folder, one line each."""
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folder and the form of the answer."""
     parser.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="the content folder")
     parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="give advice too: old reviews, missing sources, long paragraphs, untranslated texts",
+    )
+    parser.add_argument(
         "--format",
         choices=list(_FORMATS),
         default="text",
@@ -32,12 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print the problems; the answer is no when there is any."""
-    from sro_kiosk.content.check import check  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.content.check import RULES, check, strict  # noqa: PLC0415 - `--help` needs none
     from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
 
     folder = find_folder(args.folder or args.content, os.environ)
+    rules = strict(dt.datetime.now().astimezone().date()) if args.strict else RULES
     problems = [
-        replace(problem, file=_from_here(folder / problem.file)) for problem in check(folder)
+        replace(problem, file=_from_here(folder / problem.file)) for problem in check(folder, rules)
     ]
     for line in _FORMATS[args.format](problems):
         print(line)

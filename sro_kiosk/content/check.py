@@ -1,13 +1,15 @@
 """Finds every problem of a content folder: of each file, and between the files.
 
-A rule looks at the whole reading and notes faults. What must hold stands in `RULES`; the advice
-of a stricter run is one more tuple of rules.
+A rule looks at the whole reading and notes faults. What must hold stands in `RULES`; a stricter run
+has advice besides.
 """
 
+import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from sro_kiosk.content import bodies, languages, references, topics
+from sro_kiosk.content import advice, bodies, languages, references, topics, translation
 from sro_kiosk.content.problems import Problem
 from sro_kiosk.content.reading import Reading
 from sro_kiosk.content.strays import tell_strays
@@ -34,6 +36,21 @@ RULES: tuple[Rule, ...] = (
     languages.differing_layouts,
     languages.differing_audiences,
 )
+
+
+def strict(today: dt.date) -> tuple[Rule, ...]:
+    """What must hold, and the advice for those who keep a pack in good order."""
+    return (
+        *RULES,
+        partial(advice.stale_reviews, today=today),
+        advice.long_paragraphs,
+        advice.topics_without_sources,
+        advice.unseen_sources,
+        advice.unused_sources,
+        translation.older_translations,
+        translation.untranslated_topics,
+        translation.untranslated_lines,
+    )
 
 
 def check(folder: Path, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:

@@ -80,8 +80,8 @@ def translations(reading: Reading) -> Iterator[tuple[str, Screen, str, Screen]]:
         return
     default, *others = reading.editions.values()
     for stem, first in default.screens.items():
+        first_file = f"{default.language}/{stem}.toml"
         for edition in others:
-            if stem in edition.screens:
-                screen = edition.screens[stem]
-                file = f"{edition.language}/{stem}.toml"
-                yield f"{default.language}/{stem}.toml", first, file, screen
+            file = f"{edition.language}/{stem}.toml"
+            if stem in edition.screens and reading.is_written(first_file):
+                yield first_file, first, file, edition.screens[stem]

@@ -25,6 +25,7 @@ class Body(NamedTuple):
     faults: tuple[Note, ...]
     links: tuple[Note, ...]
     tables: tuple[tuple[int, Table], ...]
+    paragraphs: tuple[Note, ...]
 
 
 @lru_cache(maxsize=512)
@@ -32,9 +33,15 @@ def read_body(text: str) -> Body:
     """Read a body into blocks, with what is to be said about it."""
     if len(text) > LONGEST_TEXT:  # the model refuses it; markdown-it would take long over it
         too_long = Note(0, f"is longer than {LONGEST_TEXT} characters: split the topic")
-        return Body((Code(clean(text)),), (too_long,), (), ())
+        return Body((Code(clean(text)),), (too_long,), (), (), ())
     reader = TokenReader(_parser().parse(text))
-    return Body(reader.blocks(), tuple(reader.faults), tuple(reader.links), tuple(reader.tables))
+    return Body(
+        reader.blocks(),
+        tuple(reader.faults),
+        tuple(reader.links),
+        tuple(reader.tables),
+        tuple(reader.paragraphs),
+    )
 
 
 @cache

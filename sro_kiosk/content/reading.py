@@ -60,12 +60,23 @@ class Reading:
             return None
         return Pack(self.kiosk, {source.id: source for source in self.sources.values()}, editions)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every screen that is listed could be read."""
+        listed = self.kiosk.screens if self.kiosk is not None else ()
+        editions = self.editions.values()
+        return bool(listed) and all(set(listed) <= set(edition.screens) for edition in editions)
+
+    def is_written(self, name: str) -> bool:
+        """Whether there is such a file, or the program made what stands in its place."""
+        return name in self._documents.texts
+
     def screens(self) -> Iterator[tuple[str, Screen, Edition]]:
         """Go through every screen that has a file, in every language."""
         for language, edition in self.editions.items():
             for stem, screen in edition.screens.items():
                 name = f"{language}/{stem}.toml"
-                if name in self._documents.texts:
+                if self.is_written(name):
                     yield name, screen, edition
 
     def topics(self) -> Iterator[Entry]:

@@ -42,6 +42,7 @@ class TokenReader:
         self.faults: list[Note] = []
         self.links: list[Note] = []
         self.tables: list[tuple[int, Table]] = []
+        self.paragraphs: list[Note] = []
         self._tokens = iter(tokens)
         self._depth = 0
 
@@ -60,6 +61,7 @@ class TokenReader:
         match token.type:
             case "paragraph_open":
                 runs = self._runs("paragraph_close")
+                self.paragraphs.append(Note(line, "".join(run.text for run in runs)))
                 return Paragraph(runs) if runs else None
             case "heading_open":
                 return Heading(int(token.tag[1:]), self._runs("heading_close"))

@@ -79,8 +79,8 @@ options:
   --lang CODE           the language, like en
 """
 CHECK = """\
-usage: sro-kiosk check [-h] [--format {text,json,github}] [--content DIR]
-                       [--lang CODE]
+usage: sro-kiosk check [-h] [--strict] [--format {text,json,github}]
+                       [--content DIR] [--lang CODE]
                        [DIR]
 
 Tell every problem of a content folder, with file, line and key.
@@ -90,6 +90,8 @@ positional arguments:
 
 options:
   -h, --help            show this help message and exit
+  --strict              give advice too: old reviews, missing sources, long
+                        paragraphs, untranslated texts
   --format {text,json,github}
                         text for people, json for programs, github for notes
                         on a pull request

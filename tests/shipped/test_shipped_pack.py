@@ -1,15 +1,11 @@
 """The shipped pack is whole: nothing to complain of, nothing that leads nowhere."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from sro_kiosk.content import Topic
-from sro_kiosk.content.check import check
+from sro_kiosk.content.check import check, strict
 from tests.support.shipped import (
     CONTENT,
     LANGUAGES,
-    TRANSLATIONS,
     addresses,
     edition,
     pack,
@@ -20,9 +16,7 @@ from tests.support.shipped import (
     words,
 )
 
-LINKS_AT_MOST = 9  # one digit key each
 POINT_AT_MOST = 100
-PARAGRAPH_AT_MOST = 75
 LEGAL_PAGES = [
     "about/federal-definition",
     "about/not-an-sro",
@@ -59,8 +53,9 @@ PLAIN = {"en": ASCII, "es": ASCII | set("¿¡áéíóúüñÁÉÍÓÚÜÑ")}
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_check_finds_nothing_to_mend() -> None:
-    assert [str(problem) for problem in check(CONTENT)] == []
+def test_strict_check_finds_nothing_to_mend() -> None:
+    read = max(screen.reviewed for screen in edition().screens.values())
+    assert [str(problem) for problem in check(CONTENT, strict(read))] == []
 
 
 def test_the_emergency_line_says_911_in_every_language() -> None:
@@ -71,14 +66,8 @@ def test_the_emergency_line_says_911_in_every_language() -> None:
 
 
 @in_every_language
-def test_every_topic_has_a_summary_and_names_its_sources(language: str) -> None:
-    assert [a for a, topic in topics(language) if not (topic.summary and topic.sources)] == []
-
-
-def test_every_source_is_used_and_says_what_was_seen_of_it() -> None:
-    used = {source for _, topic in topics() for source in topic.sources}
-    assert set(pack().sources) == used
-    assert [name for name, source in pack().sources.items() if not source.seen] == []
+def test_every_topic_has_a_summary(language: str) -> None:
+    assert [a for a, topic in topics(language) if not topic.summary] == []
 
 
 def test_every_source_has_its_place_on_the_screen_of_sources() -> None:
@@ -93,27 +82,10 @@ def test_every_source_has_its_place_on_the_screen_of_sources() -> None:
     ]
 
 
-@pytest.mark.parametrize("language", TRANSLATIONS)
-def test_what_was_seen_is_told_in_every_language(language: str) -> None:
-    same = [name for name, s in pack().sources.items() if s.told_in(language).seen == s.seen]
-    assert same == []
-
-
-@in_every_language
-def test_no_topic_has_more_links_than_digits(language: str) -> None:
-    assert [a for a, topic in topics(language) if len(topic.links) > LINKS_AT_MOST] == []
-
-
 @in_every_language
 def test_points_are_short(language: str) -> None:
     points = [(a, point) for a, topic in topics(language) for point in topic.points]
     assert [found for found in points if len(found[1]) > POINT_AT_MOST] == []
-
-
-@in_every_language
-def test_paragraphs_are_short(language: str) -> None:
-    texts = [(a, text) for a, topic in topics(language) for text in _paragraphs(topic)]
-    assert [found for found in texts if len(found[1].split()) > PARAGRAPH_AT_MOST] == []
 
 
 @in_every_language
@@ -165,12 +137,3 @@ def test_every_topic_is_traced_to_a_fact() -> None:
 def test_the_first_screens_are_those_of_the_seed_page() -> None:
     first = ["about", "roles", "considerations", "resources"]
     assert list(edition().screens)[: len(first)] == first
-
-
-def _paragraphs(topic: Topic) -> Iterator[str]:
-    """Paragraphs of prose; lists and tables are lines of their own."""
-    for block in f"{topic.body}\n\n{topic.notes}".split("\n\n"):
-        if block.lstrip().startswith(("|", "- ", "1. ")):
-            yield from block.splitlines()
-        else:
-            yield block

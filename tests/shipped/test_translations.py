@@ -39,12 +39,6 @@ def test_layouts_are_the_same(language: str) -> None:
 
 
 @in_translation
-def test_no_translation_is_older_than_what_it_translates(language: str) -> None:
-    first, screens = edition().screens, edition(language).screens
-    assert [stem for stem in first if screens[stem].reviewed < first[stem].reviewed] == []
-
-
-@in_translation
 def test_topics_rest_on_the_same_sources(language: str) -> None:
     assert [a for a, first, topic in pairs(language) if first.sources != topic.sources] == []
 

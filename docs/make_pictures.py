@@ -10,14 +10,14 @@ from pathlib import Path
 from sro_kiosk.content import Address, Pack, cell_len
 from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
-from sro_kiosk.navigation import Place, arrive
+from sro_kiosk.navigation import Place, nearest
 from sro_kiosk.reader import Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import LOOKS, PALETTES, Palette, qr_colors
 from sro_kiosk.typeset import Line, Role, Span
 from sro_kiosk.views.area import Size
 
-CELL_WIDTH, CELL_HEIGHT, BASELINE = 9, 20, 15
+CELL_WIDTH, CELL_HEIGHT, BASELINE = 9, 17, 13
 FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 VGA = {"default": "#aaaaaa", "yellow": "#aa5500", "cyan": "#00aaaa", "red": "#aa0000"}
 VGA_BOLD = {"default": "#ffffff", "yellow": "#ffff55", "cyan": "#55ffff", "red": "#ff5555"}
@@ -87,7 +87,7 @@ def draw(lines: list[Line], size: Size, palette: Palette) -> str:
 def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: str) -> list[Line]:
     """What the reader shows at an address after some commands."""
     edition = next(iter(pack.editions.values()))
-    start = Place(arrive(edition, Address.parse(address)))
+    start = Place(nearest(edition, Address.parse(address)))
     console = palette.name == "console"
     reader = Reader(pack, start, edition.language, console=console, mode=Mode.DESK)
     reader.resize(size)

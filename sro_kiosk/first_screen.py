@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.color import ColorSystem
 
 from sro_kiosk.content import Pack, cell_len
-from sro_kiosk.navigation import Place, arrive, first_place
+from sro_kiosk.navigation import Place, first_place, nearest
 from sro_kiosk.reader import Reader
 from sro_kiosk.settings import Settings
 from sro_kiosk.terminal.capabilities import Capabilities, Colors
@@ -31,7 +31,7 @@ def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
     """A reader at its first place."""
     edition = pack.edition(settings.language)
     start = settings.start
-    place = Place(arrive(edition, start)) if start else first_place(edition)
+    place = Place(nearest(edition, start)) if start else first_place(edition)
     return Reader(pack, place, edition.language, console=theme == CONSOLE.name, mode=settings.mode)
 
 

@@ -1,7 +1,6 @@
 """Where the reader is, and the way back and forward."""
 
-from dataclasses import dataclass, field, replace
-from typing import Self
+from dataclasses import dataclass, field
 
 from sro_kiosk.content.model import Address, Edition
 
@@ -12,16 +11,16 @@ class Place:
 
     `offset` is the first visible row of the page; `chosen` the number of the chosen link or card,
     from 1, or 0 where none is; `inside` tells a page that has the keys from the list beside it.
+    `seen` is the language, width and height that the offset was chosen for; None says any.
+    `landed` tells a place that a link or a hit led to.
     """
 
     address: Address
     offset: int = 0
     chosen: int = 0
     inside: bool = False
-
-    def moved(self, **changes: int | bool) -> Self:
-        """The same address with another offset, choice or focus."""
-        return replace(self, **changes)  # type: ignore[arg-type] # the fields are checked by replace
+    landed: bool = False
+    seen: tuple[str, int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -58,14 +57,19 @@ class History:
 
 def first_place(edition: Edition) -> Place:
     """Where a reader starts."""
-    return Place(arrive(edition, Address(next(iter(edition.screens)))))
+    return Place(nearest(edition, Address(next(iter(edition.screens)))))
 
 
-def arrive(edition: Edition, address: Address) -> Address:
-    """The address to show for `address`: a list shows a topic even when none is named."""
-    screen = edition.screens[address.screen]
-    if screen.layout == "list" and address.topic is None:
-        return Address(address.screen, screen.topics[0].id)
+def nearest(edition: Edition, address: Address) -> Address:
+    """What an edition has for an address: its topic, else its screen, else the first screen.
+
+    A list shows a topic even when none is named.
+    """
+    screen = edition.screens.get(address.screen)
+    if screen is None:
+        return nearest(edition, Address(next(iter(edition.screens))))
+    if address.topic is None or screen.topic(address.topic) is None:
+        return Address(address.screen, screen.topics[0].id if screen.layout == "list" else None)
     return address
 
 
@@ -73,4 +77,4 @@ def neighbour(edition: Edition, address: Address, step: int) -> Address:
     """The screen `step` tabs further on, around the end."""
     stems = list(edition.screens)
     stem = stems[(stems.index(address.screen) + step) % len(stems)]
-    return arrive(edition, Address(stem))
+    return nearest(edition, Address(stem))

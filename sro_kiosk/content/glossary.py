@@ -11,7 +11,7 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from sro_kiosk.content.blocks import Block, ListBlock, Paragraph, Quote, Run, Table
+from sro_kiosk.content.blocks import Block, ListBlock, Paragraph, Quote, Run
 from sro_kiosk.content.model import Address, Edition, Topic
 
 LONG_WORD = 8
@@ -55,7 +55,7 @@ class PageWords:
         self._seen = seen
 
     def link(self, block: Block) -> Block:
-        """The block with its words linked; headings are left as they are."""
+        """The block with its words linked; headings and tables are left as they are."""
         if self._pattern is None:
             return block
         match block:
@@ -65,9 +65,6 @@ class PageWords:
                 return replace(block, items=tuple(tuple(map(self.link, item)) for item in items))
             case Quote(blocks):
                 return Quote(tuple(map(self.link, blocks)))
-            case Table(rows=rows):
-                linked = tuple(tuple(map(self.link_runs, row)) for row in rows)
-                return replace(block, rows=linked)
             case _:
                 return block
 

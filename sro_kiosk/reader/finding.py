@@ -28,6 +28,11 @@ class Finding:
         self._chosen = 0
         self._is_possible = True
 
+    @property
+    def words(self) -> str:
+        """What was typed so far."""
+        return self._query
+
     def search(self, query: str) -> None:
         """Look for these words."""
         self._query = query

@@ -3,23 +3,25 @@
 Knows no terminal library: commands go in, a `Screenful` of lines comes out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sro_kiosk.content import Address, Edition, Pack
 from sro_kiosk.content.glossary import Glossary
 from sro_kiosk.keys import commands_of
-from sro_kiosk.navigation import History, Place, arrive, neighbour
+from sro_kiosk.navigation import History, Place, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.reader.overlays import Helping, Linking
+from sro_kiosk.reader.page import Page
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Library, Line, Target
 from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.chrome import LANGUAGE_TARGET, footer, masthead, tabs
+from sro_kiosk.views.chrome import footer, masthead, tabs
+from sro_kiosk.views.targets import LANGUAGES
 from sro_kiosk.views.view import View, too_small
-from sro_kiosk.words import say_in
+from sro_kiosk.words import Say, say_in
 
 FINDER_ROWS = 2
 
@@ -50,30 +52,31 @@ class Reader:
     ) -> None:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
-        self.language = language
         self._pack = pack_to_console(pack) if console else pack
         self._halves = not console
         self._commands = commands_of(mode)
-        self._say = say_in(language)
-        self._reading = Reading(self.edition, self._library(), History(start))
+        self._libraries: dict[str, Library] = {}
+        self._history = History(start)
+        page = Page(self._pack.editions, self._library, language, self._history)
+        self._reading = Reading(page, self._history)
         self._overlay: Activity | None = None
+        self._last_finding: Finding | None = None
         self._reading.arrive(self.body_size)
 
     @property
-    def edition(self) -> Edition:
-        """The pack in the reader's language."""
-        return self._pack.editions[self.language]
+    def language(self) -> str:
+        """The language of everything on the screen."""
+        return self._reading.page.language
 
-    def _library(self) -> Library:
-        """What pages refer to, in the reader's language."""
-        glossary = Glossary.of(self.edition, self._pack.kiosk.glossary)
-        told = {name: one.told_in(self.language) for name, one in self._pack.sources.items()}
-        return Library(told, glossary, self._say)
+    @property
+    def edition(self) -> Edition:
+        """The pack in this language."""
+        return self._reading.page.edition
 
     @property
     def place(self) -> Place:
         """Where the reader is."""
-        return self._reading.place
+        return replace(self._reading.page.place, address=self._reading.page.address)
 
     @property
     def finding(self) -> Finding | None:
@@ -87,7 +90,9 @@ class Reader:
         return Size(body.width, max(0, body.height - FINDER_ROWS)) if self.finding else body
 
     def do(self, command: str, number: int = 0) -> None:
-        """Carry out a command of the registry."""
+        """Carry out a command of the registry; not blindly, where the window shows no page."""
+        if self.size.too_small:
+            return
         step = (self._overlay or self._reading).do(command, number, self.body_size)
         if step is Result.UNUSED:
             self._do_anywhere(command, number)
@@ -100,36 +105,34 @@ class Reader:
 
     def point_at_tab(self, target: int) -> None:
         """Carry out a click on a tab, or on the languages."""
-        if target == LANGUAGE_TARGET:
+        if target == LANGUAGES:
             self.do("language")
         else:
             self.go(Address(list(self.edition.screens)[target - 1]))
 
     def scroll(self, rows: int) -> None:
         """Move by rows, as a mouse wheel does."""
-        (self._overlay or self._reading).scroll(rows, self.body_size)
+        if not self.size.too_small:
+            (self._overlay or self._reading).scroll(rows, self.body_size)
 
-    def go(self, address: Address) -> None:
-        """Go to an address of the pack."""
+    def go(self, address: Address, *, landed: bool = False) -> None:
+        """Go to an address of the pack; `landed` there by a link or a hit."""
         self._overlay = None
-        self._reading.history.visit(Place(arrive(self.edition, address)))
+        self._history.visit(Place(nearest(self.edition, address), landed=landed))
         self._reading.arrive(self.body_size)
 
     def resize(self, size: Size) -> None:
-        """Take a new size of the terminal, keeping the place."""
-        before = self._reading.spread(self.size.body)
+        """Take a new size of the terminal; the place stays as it was chosen."""
         self.size = size
-        if not size.too_small:
-            self._reading.keep_place(before, size.body)
 
     def screenful(self) -> Screenful:
         """Draw everything."""
-        width = self.size.width
-        if self.size.too_small:
-            return Screenful((), ((), ()), View(too_small(self.body_size, self._say)), ())
-        kiosk = self._pack.kiosk
-        body = (self._overlay or self._reading).view(self.body_size)
+        width, kiosk = self.size.width, self._pack.kiosk
         emergency = kiosk.emergency.get(self.language, "")
+        if self.size.too_small:
+            body = View(too_small(self.body_size, self._say))
+            return Screenful((), ((), ()), body, footer(emergency, (), width, self._say))
+        body = (self._overlay or self._reading).view(self.body_size)
         return Screenful(
             masthead(kiosk, self.language, width),
             tabs(self.edition, self.place.address.screen, list(self._pack.editions), width),
@@ -137,25 +140,41 @@ class Reader:
             footer(emergency, body.hints, width, self._say),
         )
 
+    @property
+    def _say(self) -> Say:
+        return say_in(self.language)
+
+    def _library(self, language: str) -> Library:
+        """What pages refer to, in a language."""
+        if language not in self._libraries:
+            glossary = Glossary.of(self._pack.editions[language], self._pack.kiosk.glossary)
+            told = {name: one.told_in(language) for name, one in self._pack.sources.items()}
+            self._libraries[language] = Library(told, glossary, say_in(language))
+        return self._libraries[language]
+
     def _do_anywhere(self, command: str, number: int) -> None:
         match command:
             case "screen":
-                here = self.place.address
-                self.go(neighbour(self.edition, here, number))
+                self.go(neighbour(self.edition, self.place.address, number))
             case "find":
-                self._overlay = Finding(self.find, self._say)
+                if self._last_finding is None:
+                    self._last_finding = Finding(self.find, self._say)
+                self._overlay = self._last_finding
             case "help":
                 self._overlay = Helping(self._commands, self._say)
             case "language":
-                self._next_language()
+                languages = list(self._pack.editions)
+                here = languages.index(self.language)
+                self._reading.page.language = languages[(here + 1) % len(languages)]
+                self._overlay = self._last_finding = None
             case "back":
                 self._back()
-            case "forward" if self._overlay is None and self._reading.history.forward():
-                self._reading.return_to(self.body_size)
+            case "forward" if self._overlay is None:
+                self._history.forward()
 
     def _follow(self, step: Step) -> None:
         if isinstance(step, Address):
-            self.go(step)
+            self.go(step, landed=True)
         elif isinstance(step, Target):
             self._overlay = Linking(step, self._say, halves=self._halves)
         elif step is Result.CLOSE:
@@ -163,16 +182,6 @@ class Reader:
 
     def _back(self) -> None:
         address = self.place.address
-        if self._reading.history.back():
-            self._reading.return_to(self.body_size)
-        elif address.topic and self.edition.screens[address.screen].layout == "cards":
+        is_card = self.edition.screens[address.screen].layout == "cards"
+        if not self._history.back() and address.topic and is_card:
             self.go(Address(address.screen))
-
-    def _next_language(self) -> None:
-        languages = list(self._pack.editions)
-        before = self._reading.spread(self.size.body)
-        self.language = languages[(languages.index(self.language) + 1) % len(languages)]
-        self._say = say_in(self.language)
-        self._overlay = None
-        self._reading.translate(self.edition, self._library())
-        self._reading.keep_place(before, self.size.body)

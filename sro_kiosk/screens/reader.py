@@ -22,6 +22,8 @@ from sro_kiosk.views.area import CHROME_ROWS, Size
 from sro_kiosk.widgets.canvas import Canvas
 from sro_kiosk.widgets.finder import Finder
 
+INDEX_AFTER = 2.0  # seconds
+
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
     """Shows what the reader says, and brings it keys, clicks and sizes."""
@@ -45,6 +47,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._finder = Finder()
         self._body = Canvas(id="body")
         self._footer = Canvas(id="footer")
+        self._under_way: set[str] = set()
         self._indexes: dict[str, Index | KioskError] = {}
         for command in commands_of(mode):
             for key, number in command.keys:
@@ -68,10 +71,15 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self.reader.do(command, number)
                 self.draw()
 
+    def on_mount(self) -> None:
+        """Make the index when the first keys have been answered."""
+        self.set_timer(INDEX_AFTER, self._index_soon)
+
     def draw(self) -> None:
         """Show what the reader has now."""
         screenful = self.reader.screenful()
-        self._finder.set_open(is_open=self.reader.finding is not None)
+        finding = self.reader.finding
+        self._finder.set_open(finding.words if finding else None)
         self._show(screenful)
         if not self._finder.is_open:
             x, y = screenful.body.cursor
@@ -87,13 +95,20 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Hits, or None while the index of this language is being made."""
         index = self._indexes.get(self.reader.language)
         if index is None:
-            self._build_index(self.reader.edition)
+            self._index_soon()
             return None
         if isinstance(index, KioskError):
             raise index
         return index.find(words)
 
-    @work(thread=True, exclusive=True)
+    def _index_soon(self) -> None:
+        """Have the index of this language made, if nobody makes it."""
+        language = self.reader.language
+        if language not in self._indexes and language not in self._under_way:
+            self._under_way.add(language)
+            self._build_index(self.reader.edition)
+
+    @work(thread=True)
     def _build_index(self, edition: Edition) -> None:
         index: Index | KioskError
         try:

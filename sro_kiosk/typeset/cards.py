@@ -71,7 +71,7 @@ def _board(
 def _text(number: int, topic: Topic, width: int, *, points: bool) -> list[Line]:
     mark = f"{number}  "
     title = indent(
-        wrap_text(capitals(topic.title), width - len(mark), Role.TITLE), Span(mark, Role.NUMBER)
+        wrap_text(capitals(topic.title), width - len(mark), Role.STRONG), Span(mark, Role.NUMBER)
     )
     text = [*title, *wrap_text(topic.summary, width)]
     if points and topic.points:

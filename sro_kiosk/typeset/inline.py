@@ -15,7 +15,7 @@ class Target(NamedTuple):
     note: str = ""
 
 
-FIRST_WORD = 5000
+FIRST_WORD = 1 << 23  # above any number of a page
 
 
 class Numbering:
@@ -29,10 +29,11 @@ class Numbering:
         self.targets: list[Target] = []
         self._words: list[Target] = []
 
-    def number(self, target: Target) -> int:
-        """The number of this target on the page."""
+    def number(self, target: Target, *, by_label: bool = False) -> int:
+        """The number of this target on the page; two works at one address differ `by_label`."""
         for number, known in enumerate(self.targets, start=1):
-            if known.href == target.href and (known.href or known.label == target.label):
+            same_label = known.label == target.label
+            if known.href == target.href and (same_label or (not by_label and known.href)):
                 return number
         self.targets.append(target)
         return len(self.targets)

@@ -24,14 +24,14 @@ class Sheet:
         anchors = tuple((topic, row + len(head)) for topic, row in self.anchors)
         return Sheet((*head, *self.lines), self.targets, anchors, self.numbered)
 
-    def rows_of(self, target: int) -> tuple[int, int]:
-        """The first and the last row that show this target; (0, 0) where none does."""
+    def rows_of(self, target: int) -> tuple[int, int] | None:
+        """The first and the last row that show this target; None where none does."""
         rows = [
             row
             for row, line in enumerate(self.lines)
             if any(span.target == target for span in line)
         ]
-        return (rows[0], rows[-1]) if rows else (0, 0)
+        return (rows[0], rows[-1]) if rows else None
 
     def row_of_topic(self, topic: str) -> int:
         """The row where a topic begins."""

@@ -148,7 +148,7 @@ def _listed(
     for target in targets:
         if not lines:
             lines.append((Span(heading.upper(), Role.MUTED),))
-        number = numbering.number(target)
+        number = numbering.number(target, by_label=not notes)
         mark = Span(f"[{number}] ", Role.NUMBER, number)
         text = [Span(target.label, Role.LINK if notes else Role.MUTED, number)]
         if notes and target.note:

@@ -6,11 +6,13 @@ from sro_kiosk.content import Edition, Kiosk, cell_len
 from sro_kiosk.keys import BY_ID
 from sro_kiosk.typeset import Line, Role, Span, capitals, cut, line_len
 from sro_kiosk.views.area import EDGE, sheet_of
+from sro_kiosk.views.targets import LANGUAGES
 from sro_kiosk.words import Say
 
 TAB_GAP = 3
-HINT_GAP = 3
-LEAST_NEEDED_FIRST = ("quit", "link", "turn", "back", "screen", "step", "find", "open", "help")
+HINT_GAP = 2
+ARROW = 2
+LEAST_NEEDED_FIRST = ("link", "screen", "open", "back", "step", "turn", "quit", "find", "help")
 
 
 def masthead(kiosk: Kiosk, language: str, width: int) -> Line:
@@ -41,6 +43,7 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
         capitals(screen.title) if stem == here else screen.title
         for stem, screen in edition.screens.items()
     ]
+    titles = [cut(title, room - 2 * ARROW) for title in titles]
     first, last = _window([cell_len(title) for title in titles], stems.index(here), room)
     line: list[Span] = [Span(" " * (left + EDGE))]
     if first > 0:
@@ -51,7 +54,7 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
         if chosen:
             start, size = line_len(tuple(line)), cell_len(titles[position])
         role = Role.ACCENT if chosen else Role.TAB
-        line.append(Span(cut(titles[position], room), role, position + 1))
+        line.append(Span(titles[position], role, position + 1))
         if position < last:
             line.append(Span(" " * TAB_GAP))
     if last < len(titles) - 1:
@@ -73,7 +76,7 @@ def _window(sizes: Sequence[int], here: int, room: int) -> tuple[int, int]:
     """First and last tab to show: as many around the chosen one as fit, arrows included."""
 
     def total(first: int, last: int) -> int:
-        arrows = (2 if first > 0 else 0) + (2 if last < len(sizes) - 1 else 0)
+        arrows = ARROW * ((first > 0) + (last < len(sizes) - 1))
         return sum(sizes[first : last + 1]) + TAB_GAP * (last - first) + arrows
 
     first = last = here
@@ -96,13 +99,10 @@ def _languages(languages: Sequence[str], here: str) -> Line:
         if spans:
             spans.append(Span(" "))
         if language == here:
-            spans.append(Span(f"[{language.upper()}]", Role.ACCENT, LANGUAGE_TARGET))
+            spans.append(Span(f"[{language.upper()}]", Role.ACCENT, LANGUAGES))
         else:
-            spans.append(Span(language, Role.MUTED, LANGUAGE_TARGET))
+            spans.append(Span(language, Role.MUTED, LANGUAGES))
     return tuple(spans)
-
-
-LANGUAGE_TARGET = 1000
 
 
 def footer(emergency: str, hints: Sequence[str], width: int, say: Say) -> Line:

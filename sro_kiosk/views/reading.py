@@ -4,13 +4,15 @@ from sro_kiosk.navigation import Place
 from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.spread import SIDE_GAP, Spread
+from sro_kiosk.views.targets import FIRST_ENTRY
 from sro_kiosk.views.view import View, fill, position, right
 from sro_kiosk.words import Say
 
 CARD_HINTS = ("screen", "step", "open", "find", "help", "quit")
-LIST_HINTS = ("screen", "step", "open", "find", "help", "quit")
-PAGE_HINTS = ("screen", "turn", "link", "back", "find", "help")
-LINK_HINTS = ("link", "open", "back", "find", "help")
+LIST_HINTS = ("screen", "step", "find", "help", "quit")
+LONG_LIST_HINTS = ("screen", "step", "turn", "find", "help", "quit")
+PAGE_HINTS = ("turn", "link", "back", "find", "help", "quit")
+LINK_HINTS = ("link", "open", "back", "find", "help", "quit")
 
 
 def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) -> View:
@@ -34,7 +36,7 @@ def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) 
         if not place.inside:
             cursor_x, cursor_y = 0, min(here, len(head) - 2)
     if spread.side:
-        rows = _with_side(rows, spread)
+        rows = _with_side(rows, spread, place.chosen)
     left = Span(" " * spread.left)
     lines = [*above, *((left, *row) if row else BLANK for row in rows)]
     state = position(place.offset, spread.rows, len(spread.sheet.lines))
@@ -58,7 +60,7 @@ def _last_row(spread: Spread, here: int, state: Line, say: Say) -> Line:
 
 def _hints(place: Place, spread: Spread) -> tuple[str, ...]:
     if spread.index and not place.inside:
-        return LIST_HINTS
+        return LONG_LIST_HINTS if spread.last_offset else LIST_HINTS
     if spread.sheet.anchors:
         return LINK_HINTS if place.chosen else PAGE_HINTS
     return CARD_HINTS
@@ -82,7 +84,7 @@ def _cursor(place: Place, spread: Spread) -> tuple[int, int]:
     """Where the chosen link or card is, relative to the page; the top left corner else."""
     if not place.chosen:
         return 0, 0
-    row, _ = spread.sheet.rows_of(place.chosen)
+    row, _ = spread.sheet.rows_of(place.chosen) or (-1, -1)
     if not 0 <= row - place.offset < spread.rows:
         return 0, 0
     x = 0
@@ -119,7 +121,7 @@ def _index_rows(spread: Spread, here: int, *, inside: bool, rows: int) -> list[L
 def _entry(title: str, number: int, width: int, chosen: bool, inside: bool) -> Line:  # noqa: FBT001 - called once
     mark = "  " if not chosen else "· " if inside else "▶ "
     role = Role.ACCENT if chosen else Role.TAB
-    return (Span(mark, Role.ACCENT), Span(cut(title, width - 2), role, INDEX_TARGET + number))
+    return (Span(mark, Role.ACCENT), Span(cut(title, width - 2), role, FIRST_ENTRY + number))
 
 
 def _index_above(spread: Spread, here: int, say: Say, *, inside: bool) -> list[Line]:
@@ -133,11 +135,9 @@ def _index_above(spread: Spread, here: int, say: Say, *, inside: bool) -> list[L
     return [(mark, Span(title, Role.ACCENT)), rule]
 
 
-def _with_side(rows: list[Line], spread: Spread) -> list[Line]:
+def _with_side(rows: list[Line], spread: Spread, chosen: int) -> list[Line]:
     """The side column at the right of the page, from its first row on."""
     edge = spread.page_width + (spread.index_width + 3 if spread.beside else 0) + SIDE_GAP
-    side = [*spread.side[: len(rows)], *[BLANK] * (len(rows) - len(spread.side))]
+    side = [_highlighted(line, chosen) if chosen else line for line in spread.side[: len(rows)]]
+    side += [BLANK] * (len(rows) - len(side))
     return [(*pad(row, edge), *part) if part else row for row, part in zip(rows, side, strict=True)]
-
-
-INDEX_TARGET = 2000

@@ -67,6 +67,18 @@ class Spread:
             wanted = offset
         return max(0, min(wanted, self.last_offset))
 
+    def offset_with(self, target: int, offset: int) -> int:
+        """The offset nearest to this one that shows a target; the top shows what is above it."""
+        rows = self.sheet.rows_of(target)
+        if rows is None:
+            return offset
+        first, last = rows
+        if first < offset:
+            offset = first if self.sheet.anchors or target > 1 else 0
+        elif last >= offset + self.rows:
+            offset = last - self.rows + 1
+        return max(0, min(offset, self.last_offset))
+
     @property
     def beside(self) -> bool:
         """Whether the list stands beside the page."""

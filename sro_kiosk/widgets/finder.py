@@ -41,11 +41,14 @@ class Finder(Horizontal):
         yield mark
         yield self.input
 
-    def set_open(self, *, is_open: bool) -> None:
-        """Open the line empty, or close it and forget the words."""
+    def set_open(self, words: str | None) -> None:
+        """Open the line with these words, or close it for None."""
+        is_open = words is not None
         if is_open == self.is_open:
             return
         self.display = is_open
-        self.input.value = ""
+        with self.prevent(Input.Changed):
+            self.input.value = words or ""
+        self.input.cursor_position = len(self.input.value)
         # at once: `focus()` waits, and would take the keys of a line that was closed meanwhile
         self.screen.set_focus(self.input if is_open else None)

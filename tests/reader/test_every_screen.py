@@ -50,7 +50,7 @@ def test_nothing_is_wider_or_higher_than_the_window(language: str, size: tuple[i
 def test_text_is_never_wider_than_the_measure(language: str, size: tuple[int, int]) -> None:
     for address in addresses():
         reader = Visitor(PACK, address, language=language, size=size).reader
-        spread = reader._reading.spread(Size(*size).body)
+        spread = reader._reading.page.spread(Size(*size).body)
         if spread.sheet.anchors:
             assert max(cell_len(line_text(line)) for line in spread.sheet.lines) <= MEASURE, address
 
@@ -70,7 +70,7 @@ def test_every_topic_can_be_read_to_its_last_line(language: str) -> None:
         for topic in screen.topics:
             visitor = Visitor(PACK, f"{stem}/{topic.id}", language=language).presses("end")
             reader = visitor.reader
-            last = reader._reading.spread(Size(80, 24).body).sheet.lines[-1]
+            last = reader._reading.page.spread(Size(80, 24).body).sheet.lines[-1]
             visitor.sees(line_text(last).strip())
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sro_kiosk.content import Address, Edition, Screen, Topic
 from sro_kiosk.errors import KioskError
 from sro_kiosk.search import Hit
-from tests.support.packs import REVIEWED, small_pack
+from tests.support.packs import REVIEWED, small_pack, uneven_pack
 from tests.support.visitor import Visitor
 
 
@@ -168,6 +168,58 @@ def test_the_language_switch_keeps_the_place() -> None:
     visitor.sees("[EN]").presses("l").is_at("advice/training")
     visitor.sees("Consejos".upper(), "[ES]", "En una emergencia, llame al 911.")
     visitor.presses("l").sees("[EN]", "ADVICE")
+
+
+def test_a_screen_that_a_language_lacks_gives_way_and_comes_back() -> None:
+    visitor = Visitor(uneven_pack(), "roles/educator").presses("l").is_at("about")
+    visitor.presses("l").is_at("roles/educator").sees("All about educator.")
+
+
+def test_a_topic_that_a_language_lacks_gives_way_to_its_screen() -> None:
+    visitor = Visitor(uneven_pack(), "advice/review").presses("l").is_at("advice/mou")
+    visitor.presses("l").is_at("advice/review")
+
+
+def test_the_way_back_leads_past_what_a_language_lacks() -> None:
+    visitor = Visitor(uneven_pack(), "roles").presses("right", "l", "escape").is_at("about")
+    visitor.presses("l").is_at("roles")
+
+
+@pytest.mark.parametrize("size", [(30, 8), (1, 1), (500, 200), (44, 13)])
+def test_a_resize_and_back_loses_no_line(size: tuple[int, int]) -> None:
+    visitor = Visitor(small_pack(), "advice/mou").presses("enter", *["down"] * 17)
+    before = visitor.screen
+    assert visitor.resizes(*size).resizes(80, 24).screen == before
+
+
+def test_the_way_back_after_a_resize_leads_to_the_same_lines() -> None:
+    visitor = Visitor(small_pack(), "advice/mou").presses("enter", *["down"] * 17)
+    before = visitor.screen
+    visitor.presses("right").resizes(140, 40).presses("escape").resizes(80, 24)
+    assert visitor.screen == before
+
+
+def test_a_link_leads_into_the_page_and_escape_back_at_once() -> None:
+    visitor = Visitor(small_pack(), "about/who").presses("tab", "enter").is_at("advice/mou")
+    visitor.sees("║").presses("down").is_at("advice/mou").presses("escape").is_at("about/who")
+
+
+def test_a_choice_that_scrolled_away_is_let_go(visitor: Visitor) -> None:
+    visitor.presses("tab", "home", "enter").is_at("about")
+
+
+def test_a_page_that_fits_leaves_the_keys_to_its_list() -> None:
+    visitor = Visitor(small_pack(), "advice/training").presses("enter").does_not_see("║")
+    visitor.presses("end").is_at("advice/review").presses("home").is_at("advice/mou")
+
+
+def test_words_of_a_search_are_there_again() -> None:
+    visitor = Visitor(small_pack(), find=find_training).presses("slash").types("train")
+    visitor.presses("enter", "escape", "slash").sees("▶ Training")
+
+
+def test_a_small_window_still_has_the_emergency_line() -> None:
+    Visitor(small_pack(), size=(30, 8)).sees("This window is small", "call 911")
 
 
 def test_a_resize_keeps_the_topic_in_view() -> None:

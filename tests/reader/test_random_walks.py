@@ -8,10 +8,10 @@ from sro_kiosk.keys import commands_of
 from sro_kiosk.search import Index
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import line_text
-from tests.support.packs import small_pack
+from tests.support.packs import uneven_pack
 from tests.support.visitor import Visitor
 
-PACK = small_pack(languages=("en", "es"))
+PACK = uneven_pack()
 INDEX = Index.build(PACK.editions["en"])
 
 KEYS = st.sampled_from(

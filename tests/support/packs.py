@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from sro_kiosk.content import Edition, Kiosk, Link, Pack, Screen, Source, Topic
 
 REVIEWED = dt.date(2026, 11, 1)
@@ -78,3 +80,16 @@ def small_edition(language: str) -> Edition:
         ),
     )
     return Edition(language=language, screens={"about": about, "roles": roles, "advice": advice})
+
+
+def uneven_pack() -> Pack:
+    """A pack whose Spanish lacks a screen and a topic, and whose titles are long."""
+    pack = small_pack(languages=("en", "es"))
+    spanish = dict(pack.editions["es"].screens)
+    del spanish["roles"]
+    advice = spanish["advice"]
+    spanish["advice"] = replace(
+        advice, title="Un título muy largo para una sola pestaña", topics=advice.topics[:2]
+    )
+    editions = {**pack.editions, "es": Edition(language="es", screens=spanish)}
+    return replace(pack, editions=editions)

@@ -5,7 +5,7 @@ from typing import Self
 
 from sro_kiosk.content import Address, Pack
 from sro_kiosk.keys import commands_of
-from sro_kiosk.navigation import Place, arrive
+from sro_kiosk.navigation import Place, nearest
 from sro_kiosk.reader import Reader
 from sro_kiosk.search import Hit
 from sro_kiosk.settings import Mode
@@ -39,7 +39,7 @@ class Visitor:
         address = Address.parse(start or next(iter(edition.screens)))
         self.reader = Reader(
             pack,
-            Place(arrive(edition, address)),
+            Place(nearest(edition, address)),
             edition.language,
             console=console,
             mode=Mode.DESK,

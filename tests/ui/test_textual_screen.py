@@ -80,10 +80,10 @@ async def test_letters_of_a_search_are_no_commands() -> None:
         assert pilot.app.is_running
 
 
-async def test_a_search_is_forgotten_when_it_is_closed() -> None:
+async def test_words_of_a_search_are_there_again() -> None:
     async with reading() as pilot:
-        await pilot.press("slash", *"secret", "escape", "slash")
-        assert not any("secret" in line for line in lines(pilot))
+        await pilot.press("slash", *"forty", "escape", "slash", "x")
+        assert any("/ fortyx" in line for line in lines(pilot))
 
 
 async def test_the_theme_key_changes_every_color() -> None:

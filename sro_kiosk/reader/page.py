@@ -1,0 +1,103 @@
+"""The page at hand: the present place laid out for the size and language of the moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from sro_kiosk.content import Address, Edition
+from sro_kiosk.navigation import History, Place, nearest
+from sro_kiosk.typeset import Library
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.spread import Spread, lay_out
+
+KEPT_SPREADS = 64
+
+
+class Page:
+    """Lays out `history.here`, without ever changing it.
+
+    A place remembers for which language and size its offset was chosen; for another the offset is
+    derived from it, so that nothing is lost by resizing and back.
+    """
+
+    def __init__(
+        self,
+        editions: Mapping[str, Edition],
+        library: Callable[[str], Library],
+        language: str,
+        history: History,
+    ) -> None:
+        self.language = language
+        self._history = history
+        self._editions = editions
+        self._library = library
+        self._spreads: dict[tuple[str, Address, Size, int], Spread] = {}
+
+    @property
+    def edition(self) -> Edition:
+        """The pack in the present language."""
+        return self._editions[self.language]
+
+    @property
+    def library(self) -> Library:
+        """What pages refer to, in the present language."""
+        return self._library(self.language)
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is, as it was chosen."""
+        return self._history.here
+
+    @property
+    def address(self) -> Address:
+        """What is shown of it: the nearest that this language has."""
+        return nearest(self.edition, self.place.address)
+
+    @property
+    def is_board(self) -> bool:
+        """Whether it is a board of cards."""
+        return self.address.topic is None and self.layout == "cards"
+
+    @property
+    def layout(self) -> str:
+        """The layout of its screen."""
+        return self.edition.screens[self.address.screen].layout
+
+    @property
+    def entry(self) -> int:
+        """The position of its topic on the screen."""
+        ids = [topic.id for topic in self.edition.screens[self.address.screen].topics]
+        return ids.index(self.address.topic) if self.address.topic in ids else 0
+
+    def spread(self, size: Size) -> Spread:
+        """Its layout; kept, since most keys need it again."""
+        return self._spread(self.language, size)
+
+    def offset(self, size: Size) -> int:
+        """The first visible row."""
+        place, spread = self.place, self.spread(size)
+        offset = place.offset
+        if place.seen not in {None, self.seen(size)}:
+            language, *cells = place.seen
+            before = self._spread(language, Size(*cells))
+            offset = spread.offset_like(before, offset, place.address.topic)
+        if self.is_board:
+            offset = spread.offset_with(place.chosen, offset)
+        return max(0, min(offset, spread.last_offset))
+
+    def shown(self, size: Size) -> Place:
+        """The place as it is shown."""
+        return replace(self.place, address=self.address, offset=self.offset(size))
+
+    def seen(self, size: Size) -> tuple[str, int, int]:
+        """What an offset chosen now holds for."""
+        return (self.language, *size)
+
+    def _spread(self, language: str, size: Size) -> Spread:
+        edition = self._editions[language]
+        address = nearest(edition, self.place.address)
+        key = (language, address, size, self.place.chosen if self.is_board else 0)
+        if key not in self._spreads:
+            if len(self._spreads) >= KEPT_SPREADS:
+                self._spreads.clear()
+            self._spreads[key] = lay_out(edition, self._library(language), address, size, key[3])
+        return self._spreads[key]

@@ -1,0 +1,4 @@
+"""Numbers of what can be clicked, one range for each kind; a page's own targets count from 1."""
+
+FIRST_ENTRY = 1 << 24  # entries of a list, from the first on
+LANGUAGES = 1 << 25

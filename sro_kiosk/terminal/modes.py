@@ -1,7 +1,8 @@
 """The few modes of a terminal that serve here, set and reset.
 
 A page of its own, no wrapping at the right edge, no cursor, pastes told apart from keys, buttons of
-the mouse but not its motion. The Linux console has no other page: it is cleared instead.
+the mouse but not its motion. The Linux console has no other page and is cleared instead; in the end
+every terminal is cleared, as others lack the page as well and nobody is to see what was read.
 """
 
 from sro_kiosk.terminal.capabilities import Capabilities
@@ -28,4 +29,4 @@ def setting(capabilities: Capabilities) -> bytes:
 def leaving(capabilities: Capabilities) -> bytes:
     """What to write after the last frame."""
     mouse = _MOUSE_OFF if capabilities.mouse else b""
-    return mouse + _RESET + (_CLEAR if capabilities.is_console else _FORMER_PAGE)
+    return mouse + _RESET + _CLEAR + (b"" if capabilities.is_console else _FORMER_PAGE)

@@ -57,9 +57,12 @@ class Tty:
         self._writer: int | None = None
 
     def __enter__(self) -> Self:
-        self._found = termios.tcgetattr(self.read_fd)
         signal.signal(WAKING, _do_nothing)
-        self.make_raw()
+        try:
+            self._found = termios.tcgetattr(self.read_fd)
+            self.make_raw()
+        except termios.error as error:  # no child of OSError: the line was cut meanwhile
+            raise OSError(*error.args) from error
         return self
 
     def __exit__(

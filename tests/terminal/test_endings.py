@@ -9,7 +9,7 @@ from tests.support.pty import ROOT, Terminal, plain_env, python, running
 
 SMALL_APP = python("-m", "tests.terminal.small_app")
 ENDINGS = [signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM]
-GIVEN_BACK = b"\x1b[?25h\x1b[?1049l"  # the cursor and the page from before
+GIVEN_BACK = b"\x1b[?25h\x1b[H\x1b[2J\x1b[?1049l"  # the cursor, and the page from before
 
 
 def is_as_before(terminal: Terminal) -> bool:
@@ -139,3 +139,11 @@ def test_a_fault_is_told_calmly_and_noted_for_staff(key: str, tmp_path: Path) ->
     assert "told.py" in note
     assert "visitor" not in note
     assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_where_there_is_no_other_page_nothing_is_left_to_read() -> None:
+    with running(SMALL_APP, cwd=ROOT, env=plain_env(TERM="vt100")) as terminal:
+        terminal.wait_for("ready")
+        terminal.send("q")
+        assert terminal.exit_code() == 0
+        assert terminal.text.strip() == ""

@@ -15,9 +15,9 @@ from textual.events import Resize
 
 from sro_kiosk.terminal.feeding import Feeder
 from sro_kiosk.terminal.internals import InnerApp, laid_out_size
-from sro_kiosk.terminal.keystrokes import Token
 from sro_kiosk.terminal.listening import Listener
 from sro_kiosk.terminal.modes import entering
+from sro_kiosk.terminal.tokens import Token
 from sro_kiosk.terminal.tty import Size
 
 

@@ -14,7 +14,7 @@ from textual.events import (
 )
 
 from sro_kiosk.terminal.internals import key_names
-from sro_kiosk.terminal.keystrokes import Clicked, Pasted, Pressed, Token, Typed
+from sro_kiosk.terminal.tokens import Clicked, Pasted, Pressed, Token, Typed
 from sro_kiosk.terminal.tty import Size
 
 SHIFT, META, CTRL, MOTION, WHEEL = 4, 8, 16, 32, 64

@@ -17,7 +17,7 @@ from textual.message_pump import MessagePump
 
 from sro_kiosk.terminal.events import EventMaker
 from sro_kiosk.terminal.internals import InnerApp
-from sro_kiosk.terminal.keystrokes import Token
+from sro_kiosk.terminal.tokens import Token
 from sro_kiosk.terminal.tty import Size
 
 MOST_TOKENS = 64  # older ones give way: nobody types that far ahead

@@ -10,12 +10,12 @@ come together, and no command of this program takes the Alt key.
 
 import re
 from codecs import getincrementaldecoder
-from typing import NamedTuple
+
+from sro_kiosk.terminal.tokens import LONGEST_SEQUENCE, Pasted, Pressed, Token, Typed, token_of
 
 ESCAPE = b"\x1b"
 ESCAPE_PAUSE = 0.1  # after it a lone escape byte was the Escape key
 BROKEN_PAUSE = 0.4  # after it the rest of a sequence or a paste will not come
-LONGEST_SEQUENCE = 64
 LONGEST_SEQUENCE_TIME = 2.0
 LONGEST_TEXT = 256  # characters of one read; a person types fewer
 LONGEST_PASTE = 4096
@@ -36,39 +36,6 @@ UNFINISHED = re.compile(
     rb"|[\]PX^_][^\x07\x18\x1a\x1b]*\x1b?)?\Z"
 )
 BROKEN = re.compile(rb"\x1b(?:\[\[?[0-?]*[ -/]*|O[0-9;]*|[\]PX^_][^\x07\x18\x1a\x1b]*[\x18\x1a]?)?")
-STRING_STARTS = b"]PX^_"
-RELEASE, WHEEL = 3, 64  # in the numbers of buttons
-SGR_CLICK = re.compile(rb"\x1b\[<(\d{1,3});(\d{1,4});(\d{1,4})([Mm])")
-
-
-class Typed(NamedTuple):
-    """One character."""
-
-    character: str
-
-
-class Pressed(NamedTuple):
-    """A key that sends a sequence."""
-
-    sequence: str
-
-
-class Pasted(NamedTuple):
-    """Text that was pasted, cut to its limit."""
-
-    text: str
-
-
-class Clicked(NamedTuple):
-    """A mouse button or the wheel: the button as the terminal numbers it, a cell from 0."""
-
-    button: int
-    x: int
-    y: int
-    is_release: bool
-
-
-Token = Typed | Pressed | Pasted | Clicked
 
 
 class Keystrokes:
@@ -133,7 +100,7 @@ class Keystrokes:
             sequence = whole.group()
             if sequence == PASTE_START:
                 self._paste, self._paste_began = bytearray(), now
-            elif token := _token(sequence):
+            elif token := token_of(sequence):
                 tokens.append(token)
             return whole.end()
         if UNFINISHED.match(data, start):
@@ -174,18 +141,6 @@ def _is_key(character: str) -> bool:
         or character <= "\x1f"
         or (character == "\x7f")
     )
-
-
-def _token(sequence: bytes) -> Token | None:
-    if click := SGR_CLICK.fullmatch(sequence):
-        button, x, y = (int(number) for number in click.groups()[:3])
-        return Clicked(button, x - 1, y - 1, is_release=click[4] == b"m")
-    if sequence.startswith(b"\x1b[M"):
-        button, x, y = (byte - 32 for byte in sequence[3:])
-        return Clicked(button, x - 1, y - 1, is_release=button & (WHEEL | RELEASE) == RELEASE)
-    if len(sequence) > LONGEST_SEQUENCE or sequence[1] in STRING_STARTS:
-        return None
-    return Pressed(sequence.decode("ascii"))
 
 
 def _shortened(rest: bytes) -> bytes:

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Sequence
 from time import monotonic
 
-from sro_kiosk.terminal.keystrokes import Keystrokes, Token
+from sro_kiosk.terminal.keystrokes import Keystrokes
+from sro_kiosk.terminal.tokens import Token
 
 CHUNK = 4096
 

@@ -4,12 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sro_kiosk.terminal.keystrokes import (
-    LONGEST_PASTE,
+from sro_kiosk.terminal.keystrokes import LONGEST_PASTE, LONGEST_TEXT, Keystrokes
+from sro_kiosk.terminal.tokens import (
     LONGEST_SEQUENCE,
-    LONGEST_TEXT,
     Clicked,
-    Keystrokes,
     Pasted,
     Pressed,
     Token,

@@ -10,7 +10,7 @@ from sro_kiosk.content import Address, Edition
 from sro_kiosk.errors import KioskError
 from sro_kiosk.search.hit import Hit
 from sro_kiosk.search.plain import link_text, topic_text
-from sro_kiosk.search.words import all_of, any_of, words_of
+from sro_kiosk.search.words import all_of, any_of, stems_of, words_of
 
 if TYPE_CHECKING:  # some Pythons are built without it: that is told when it is needed
     from sqlite3 import Connection
@@ -46,6 +46,9 @@ Row = tuple[str, str, str, str, str, str]
 Parts = tuple[tuple[str, bool], ...]
 
 
+FEW = 5  # hits; with fewer, other forms of the words are looked for too
+
+
 class Index:
     """Finds screens and topics by words. May be built in one thread and asked from another."""
 
@@ -67,13 +70,19 @@ class Index:
     def find(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """Texts that have all the words, or else any of them; words may be beginnings of words.
 
+        Where few have them, texts with other forms of the words follow.
         Best first: titles before texts, and the title that says little else before a longer one.
         Accents and capitals do not count.
         """
         wanted = words_of(words)
         if not wanted:
             return ()
-        return self._hits(all_of(wanted), limit) or self._hits(any_of(wanted), limit)
+        hits = self._hits(all_of(wanted), limit)
+        if len(hits) < FEW:
+            known = {hit.address for hit in hits}
+            others = self._hits(all_of(stems_of(wanted)), limit)
+            hits += tuple(hit for hit in others if hit.address not in known)
+        return hits[:limit] or self._hits(any_of(wanted), limit)
 
     def suggest(self, words: str) -> str:
         """The same words with unknown ones replaced by the nearest known; empty when none is."""

@@ -9,6 +9,8 @@ from unicodedata import normalize
 LONGEST_QUERY = 400  # characters; what comes after is not looked at
 MOST_WORDS = 12
 LONGEST_WORD = 40
+SHORTEST_STEM = 5
+LONGEST_ENDING = 3
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -18,6 +20,13 @@ def words_of(query: str) -> tuple[str, ...]:
     # Composed, or an accent typed as a character of its own would split its word.
     found = _WORD.findall(normalize("NFC", query[:LONGEST_QUERY]).lower())
     return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in found))[:MOST_WORDS]
+
+
+def stems_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without what may be an ending: suspended, suspends and suspension begin alike."""
+    return tuple(
+        dict.fromkeys(word[: max(SHORTEST_STEM, len(word) - LONGEST_ENDING)] for word in words)
+    )
 
 
 def all_of(words: tuple[str, ...]) -> str:

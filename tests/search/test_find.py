@@ -189,3 +189,16 @@ def test_rows_are_sorted_by_the_index_and_snippets_cut_for_the_best_alone(index:
     """With 10,000 topics this keeps a key below 20 ms; a sort outside FTS5 shows as a B-tree."""
     plan = index._ask(f"EXPLAIN QUERY PLAN {_FIND}", '"a"*', 20)
     assert [row[3].split(":")[0] for row in plan] == ["SCAN texts VIRTUAL TABLE INDEX 32"]
+
+
+def test_other_forms_of_a_word_follow_the_ones_that_were_typed() -> None:
+    topics = (
+        Topic(id="suspension", title="Suspension", body="Ten days at most."),
+        Topic(id="other", title="Exclusion", body="A student is suspended or expelled."),
+        Topic(id="not", title="Suspicion", body="Nothing of the kind."),
+    )
+    screen = Screen(title="Rights", reviewed=dt.date(2026, 11, 1), topics=topics)
+    index = Index.build(Edition("en", {"rights": screen}))
+    found = [hit.address.topic for hit in index.find("suspended")]
+    assert found == ["other", "suspension"]
+    assert [hit.address.topic for hit in index.find("suspending")] == ["other"]

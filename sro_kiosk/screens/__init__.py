@@ -1,1 +1,1 @@
-"""."""
+"""The screens of the Textual app."""

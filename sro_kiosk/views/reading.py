@@ -26,7 +26,7 @@ def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) 
             (*pad(entry, spread.index_width), _bar(inside=place.inside), *row)
             for entry, row in zip(index, rows, strict=True)
         ]
-        cursor_x += spread.index_width + 3
+        cursor_x += spread.page_left
         if not place.inside:
             cursor_x, cursor_y = 0, _index_row(spread, here, spread.rows)
     elif spread.index_rows:
@@ -40,7 +40,7 @@ def view_reading(place: Place, here: int, spread: Spread, size: Size, say: Say) 
     left = Span(" " * spread.left)
     lines = [*above, *((left, *row) if row else BLANK for row in rows)]
     state = position(place.offset, spread.rows, len(spread.sheet.lines))
-    edge = spread.left + spread.page_width + (spread.index_width + 3 if spread.beside else 0)
+    edge = spread.left + spread.page_left + spread.page_width
     lines.append(_last_row(spread, here, right(state, min(edge, size.width)), say))
     cursor = (spread.left + cursor_x, cursor_y + spread.air)
     return View(fill(lines, size.height), cursor, _hints(place, spread))
@@ -137,7 +137,7 @@ def _index_above(spread: Spread, here: int, say: Say, *, inside: bool) -> list[L
 
 def _with_side(rows: list[Line], spread: Spread, chosen: int) -> list[Line]:
     """The side column at the right of the page, from its first row on."""
-    edge = spread.page_width + (spread.index_width + 3 if spread.beside else 0) + SIDE_GAP
+    edge = spread.page_left + spread.page_width + SIDE_GAP
     side = [_highlighted(line, chosen) if chosen else line for line in spread.side[: len(rows)]]
     side += [BLANK] * (len(rows) - len(side))
     return [(*pad(row, edge), *part) if part else row for row, part in zip(rows, side, strict=True)]

@@ -84,6 +84,11 @@ class Spread:
         """Whether the list stands beside the page."""
         return self.index_width > 0
 
+    @property
+    def page_left(self) -> int:
+        """The cells that a list beside the page takes, its rule included."""
+        return self.index_width + SEPARATOR if self.beside else 0
+
 
 def lay_out(
     edition: Edition, library: Library, address: Address, size: Size, chosen: int

@@ -1,1 +1,1 @@
-"""."""
+"""Small things on the screen; each draws one thing."""

@@ -3,14 +3,21 @@
     session       opens and closes it; before Textual is imported
     environment   cuts the environment, so that nobody outside configures this program
     capabilities  what the terminal can show
-    tty           the device: raw mode, size, and leaving it as it was
+    tty, modes    the device: raw mode, size, and leaving it as it was
     signals       ends the process cleanly, whatever hangs
-    keystrokes    bytes from the keyboard → tokens
+
+    listening     a thread that sleeps until bytes come
+    keystrokes    bytes → tokens, whatever they are
+    feeding       tokens → events, one after the other, a flood shed
     driver        Textual's way in and out
-    locked        the Textual app that nothing opens from outside
+    talking       a thread that sends what changed, however slowly the terminal reads
     shadow        what the terminal shows, and the fewest bytes to what a frame paints on its
                   canvas of cells: strokes, painted in a good order by a pen that knows the
                   terminal's dialect
+    kept_frame    the first screen of the last run
+
+    locked        the Textual app that nothing opens from outside
+    faults        notes for staff of what went wrong
     internals     the only module that touches private parts of Textual
 
 Knows no screens and no content. Importing this package imports no Textual.

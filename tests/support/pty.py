@@ -20,12 +20,13 @@ from pathlib import Path
 
 import pyte
 
-STUCK_IN_WRITING = (["1", "0x1"], ["64", "0x1"])  # write to file 1, on x86-64 and on ARM
+from tests.support.process import Process
+
 WAIT = 30.0  # for a condition, on a machine with much else to do
 ROOT = Path(__file__).parents[2]
 
 
-class Terminal:
+class Terminal(Process):
     """Runs a program as the leader of a session on a pseudo-terminal of its own."""
 
     def __init__(  # noqa: PLR0913 - what a run may differ in
@@ -43,6 +44,7 @@ class Terminal:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen) if emulate else None
         self._lock = threading.Lock()
+        self._is_ending = False
         self._reading = threading.Event()
         self._reading.set()
         self._master, slave = pty.openpty()
@@ -66,6 +68,7 @@ class Terminal:
             start_new_session=True,
             preexec_fn=become_leader,  # noqa: PLW1509 - before any thread of ours holds a lock
         )
+        super().__init__(self.process.pid)
         self._pump = threading.Thread(target=self._read, daemon=True)
         self._pump.start()
 
@@ -115,11 +118,7 @@ class Terminal:
     def wait_until_stuck(self) -> None:
         """Wait until the program is stuck in writing to a terminal that does not read."""
 
-        def is_stuck() -> bool:
-            calls = [task / "syscall" for task in self._proc.joinpath("task").iterdir()]
-            return any(call.read_text().split()[:2] in STUCK_IN_WRITING for call in calls)
-
-        self.wait_until(is_stuck, "getting stuck")
+        self.wait_until(lambda: self.is_writing, "getting stuck")
 
     def wait_until_ended(self, seconds: float = WAIT) -> None:
         """Wait until the process has ended; what it used can still be asked."""
@@ -163,11 +162,10 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Cut the line."""
+        self._end_reading()
         os.close(self._slave)
-        self._slave = -1
-        master, self._master = self._master, -1
-        self._reading.set()
-        os.close(master)
+        os.close(self._master)
+        self._slave = self._master = -1
 
     def signal(self, number: int) -> None:
         """Send a signal."""
@@ -176,8 +174,7 @@ class Terminal:
     def exit_code(self, seconds: float = WAIT) -> int:
         """Wait for the end; negative for a signal that ended it."""
         code = self.process.wait(seconds)
-        if self._master >= 0:
-            self._pump.join(0.5)
+        self.quiet(0.1)  # its last words
         return code
 
     @property
@@ -185,66 +182,30 @@ class Terminal:
         """It has not ended."""
         return self.process.poll() is None
 
-    @property
-    def memory(self) -> int:
-        """Resident bytes."""
-        pages = (self._proc / "statm").read_text().split()[1]
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
-
-    @property
-    def peak_memory(self) -> int:
-        """The most resident bytes there were."""
-        status = (self._proc / "status").read_text()
-        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
-
-    @property
-    def cpu_seconds(self) -> float:
-        """Processor time used."""
-        fields = (self._proc / "stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    @property
-    def wake_ups(self) -> int:
-        """How often its threads went to sleep of their own will."""
-        return sum(
-            int(line.split()[1])
-            for task in (self._proc / "task").iterdir()
-            for line in (task / "status").read_text().splitlines()
-            if line.startswith("voluntary_ctxt_switches")
-        )
-
     def close(self) -> None:
         """End whatever still runs."""
         if self.is_running:
             self.process.kill()
             self.process.wait()
-        self._reading.set()
-        if self._slave >= 0:
-            os.close(self._slave)
-            self._slave = -1
-        self._pump.join(WAIT)
-        if self._master >= 0:
-            os.close(self._master)
-            self._master = -1
-
-    @property
-    def _proc(self) -> Path:
-        return Path(f"/proc/{self.process.pid}")
+        self._end_reading()
+        for file in {self._slave, self._master} - {-1}:
+            os.close(file)
+        self._slave = self._master = -1
 
     def _set_size(self, width: int, height: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
+    def _end_reading(self) -> None:
+        self._is_ending = True
+        self._reading.set()
+        self._pump.join()
+
     def _read(self) -> None:
-        while (master := self._master) >= 0:
+        while not self._is_ending:
             self._reading.wait()
-            try:
-                if not select.select([master], [], [], 0.05)[0]:
-                    continue
-                data = os.read(master, 1 << 16)
-            except (OSError, ValueError):
-                return
-            if not data:
-                return
+            if not select.select([self._master], [], [], 0.05)[0]:
+                continue
+            data = os.read(self._master, 1 << 16)
             with self._lock:
                 self.output += data
                 if self._stream is not None:

@@ -19,7 +19,7 @@ BROKEN_PAUSE = 0.4  # after it the rest of a sequence or a paste will not come
 LONGEST_SEQUENCE_TIME = 2.0
 LONGEST_TEXT = 256  # characters of one read; a person types fewer
 LONGEST_PASTE = 4096
-LONGEST_PASTE_TIME = 10.0
+LONGEST_PASTE_TIME = 2.5
 PASTE_START, PASTE_END = b"\x1b[200~", b"\x1b[201~"
 
 WHOLE = re.compile(

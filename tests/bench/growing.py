@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from tests.bench.line import shown_at
-from tests.bench.programs import READER, Setting
+from tests.bench.programs import DOWN, READER, Setting
 from tests.bench.rows import Row
 from tests.bench.visit import Samples, new_home
 from tests.support.pty import ROOT, plain_env
@@ -47,6 +47,7 @@ GROWTH = (
     Row("show", "show one topic", "ms"),
     Row("first run", "first useful screen, first run", "ms"),
     Row("second run", "first useful screen, later runs", "ms"),
+    Row("answers", "a key typed at once is answered", "ms"),
     Row("memory", "memory (PSS)", "MB"),
 )
 
@@ -78,6 +79,10 @@ def measure(folder: Path, samples: Samples) -> None:
                 samples[run].append(shown_at(line.settle_with(WORD), SETTING.size, [WORD]))
                 samples["memory"].append(line.process.memory)
                 line.leave("q")
+        with SETTING.run((*READER, *content), home) as line:
+            line.wait_for(WORD)
+            line.press(DOWN)
+            samples["answers"].append(line.chunks[-1].at)
 
 
 def _seconds(*command: str) -> float:

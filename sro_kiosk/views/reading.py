@@ -3,7 +3,8 @@
 from sro_kiosk.navigation import Place
 from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.spread import SIDE_GAP, Spread
+from sro_kiosk.views.columns import PLACE_ROWS, SIDE_GAP
+from sro_kiosk.views.spread import Spread
 from sro_kiosk.views.targets import FIRST_ENTRY
 from sro_kiosk.views.view import View, fill, position, right
 from sro_kiosk.words import Say
@@ -127,7 +128,7 @@ def _entry(title: str, number: int, width: int, chosen: bool, inside: bool) -> L
 def _index_above(spread: Spread, here: int, say: Say, *, inside: bool) -> list[Line]:
     """The list above the page where there is room, else one line that names the place."""
     rule = (Span("─" * spread.page_width, Role.RULE),)
-    if spread.index_rows > 2:  # noqa: PLR2004 - a line and its rule say the place
+    if spread.index_rows > PLACE_ROWS:
         return [*_index_rows(spread, here, inside=inside, rows=spread.index_rows - 1), rule]
     place = say("{number} of {total}").format(number=here + 1, total=len(spread.index))
     mark = Span("  " if inside else "▶ ", Role.ACCENT)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sro_kiosk.content import Address, Edition, Screen, cell_len
+from sro_kiosk.content import Address, Edition, Screen
 from sro_kiosk.typeset import (
     BLANK,
     MEASURE,
@@ -17,16 +17,8 @@ from sro_kiosk.typeset import (
     set_with_side,
     wrap_text,
 )
-from sro_kiosk.views.area import EDGE, Size, sheet_of
-
-SEPARATOR = 3
-SIDE_GAP = 4
-NARROWEST_SIDE = 26
-WIDEST_SIDE = 36
-WIDEST_INDEX = 40
-NARROWEST_PAGE_BESIDE_INDEX = 44
-NARROWEST_PAGE_BESIDE_SIDE = 60
-AIRY_HEIGHT = 10
+from sro_kiosk.views.area import EDGE, Size
+from sro_kiosk.views.columns import SEPARATOR, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +87,31 @@ def lay_out(
 ) -> Spread:
     """Lay out an address for a body of `size`; `chosen` matters to boards of cards only."""
     screen = edition.screens[address.screen]
-    left, inner = sheet_of(size.width)
-    left += EDGE
-    room = inner - 2 * EDGE
-    air = 1 if size.height >= AIRY_HEIGHT else 0
-    rows = size.height - air - 1
+    sizes = columns_of(screen, size)
     if screen.layout == "cards" and address.topic is None:
-        sheet = _board(screen, address.screen, Size(room + EDGE, rows), chosen)
-        return Spread(sheet, rows, left - EDGE, room + EDGE, air=air)
+        board = _board(screen, address.screen, Size(sizes.room + EDGE, sizes.rows), chosen)
+        return Spread(board, sizes.rows, sizes.left - EDGE, sizes.room + EDGE, air=sizes.air)
     topics = screen.topics
     if address.topic is not None and screen.layout != "page":
         topics = tuple(topic for topic in topics if topic.id == address.topic)
-    index: tuple[str, ...] = ()
-    index_width = index_rows = 0
-    if screen.layout == "list":
-        index = tuple(topic.title for topic in screen.topics)
-        widest = min(WIDEST_INDEX, room // 3 + 4)
-        index_width = min(widest, max(map(cell_len, index)) + 2)
-        if room - index_width - SEPARATOR < NARROWEST_PAGE_BESIDE_INDEX:
-            index_width = 0
-            index_rows = len(index) + 1 if len(index) + 1 <= rows // 3 else 2
-            rows -= index_rows
-    taken = index_width + SEPARATOR if index_width else 0
-    page_width = min(MEASURE, room - taken)
-    beside_side = room - taken - SIDE_GAP - NARROWEST_SIDE
-    if beside_side >= NARROWEST_PAGE_BESIDE_SIDE:
-        page_width = min(MEASURE, beside_side)
-        side_width = min(WIDEST_SIDE, room - taken - SIDE_GAP - page_width)
-        side_size = Side(side_width, rows)
-        sheet, side = set_with_side(topics, library, page_width, side_size)
+    if sizes.side:
+        side_size = Side(sizes.side, sizes.rows)
+        sheet, side = set_with_side(topics, library, sizes.page, side_size)
     else:
-        sheet, side = set_topics(topics, library, page_width), []
+        sheet, side = set_topics(topics, library, sizes.page), []
     if screen.layout == "page" and screen.summary:
-        sheet = sheet.below([*wrap_text(screen.summary, page_width, Role.MUTED), BLANK])
-    return Spread(sheet, rows, left, page_width, index, index_width, index_rows, tuple(side), air)
+        sheet = sheet.below([*wrap_text(screen.summary, sizes.page, Role.MUTED), BLANK])
+    return Spread(
+        sheet,
+        sizes.rows,
+        sizes.left,
+        sizes.page,
+        index=tuple(topic.title for topic in screen.topics) if screen.layout == "list" else (),
+        index_width=sizes.beside,
+        index_rows=sizes.above,
+        side=tuple(side),
+        air=sizes.air,
+    )
 
 
 def _board(screen: Screen, stem: str, size: Size, chosen: int) -> Sheet:

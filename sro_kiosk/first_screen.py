@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.color import ColorSystem
 
 from sro_kiosk.content import Pack, cell_len
+from sro_kiosk.content.audience import arrange
 from sro_kiosk.navigation import Place, first_place, nearest
 from sro_kiosk.reader import Reader
 from sro_kiosk.settings import Settings
@@ -28,7 +29,8 @@ def theme_of(settings: Settings, capabilities: Capabilities) -> str:
 
 
 def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
-    """A reader at its first place."""
+    """A reader at its first place, with what this mode's people need first."""
+    pack = arrange(pack, settings.mode)
     edition = pack.edition(settings.language)
     start = settings.start
     place = Place(nearest(edition, start)) if start else first_place(edition)

@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
     with open_terminal(os.environ) as session:
         folder = find_folder(args.content, os.environ)
-        begin = Start(session, folder, os.environ, args.theme, args.lang, args.start)
+        begin = Start(session, folder, os.environ, "desk", args.theme, args.lang, args.start)
         begin.show_kept()
         opened = open_pack(args, begin.read)
         from sro_kiosk.first_screen import open_reader, theme_of, written  # noqa: PLC0415 - as above

@@ -111,6 +111,7 @@ def test_keys_typed_before_the_program_is_there_are_kept_and_not_echoed(content:
 
 def test_a_disturbed_screen_is_drawn_anew(content: Path) -> None:
     with started(content) as terminal:
+        terminal.quiet()
         before = terminal.text
         terminal.disturb()
         terminal.wait_for("WALL")

@@ -11,7 +11,7 @@ from sro_kiosk.typeset.topic import set_points
 from sro_kiosk.typeset.wrap import wrap_text
 
 NARROWEST = 34
-WIDEST = 62
+WIDEST = 70
 MARKER = "▶ "
 GAP = 3
 CORNER = 2  # a frame is open between its corners: a whole one costs three bytes a cell

@@ -13,17 +13,10 @@ from tests.bench.line import Line, Size
 from tests.bench.pages import export
 from tests.support.pty import ROOT, plain_env
 
+SMALL = 24
 CONTENT = ROOT / "content"
 READER = (str(Path(sys.executable).with_name("sro-kiosk")),)
-UP, DOWN, RIGHT, ESCAPE, ENTER, TAB, LINE_DOWN = (
-    "\x1b[A",
-    "\x1b[B",
-    "\x1b[C",
-    "\x1b",
-    "\r",
-    "\t",
-    "\x0e",
-)
+DOWN, LEFT, RIGHT, ENTER, TAB, LINE_DOWN = "\x1b[B", "\x1b[D", "\x1b[C", "\r", "\t", "\x0e"
 
 
 class Setting(NamedTuple):
@@ -32,6 +25,11 @@ class Setting(NamedTuple):
     size: Size
     term: str
     color: str = ""
+
+    @property
+    def is_small(self) -> bool:
+        """There are pages to scroll; where it is large, most fit."""
+        return self.size[1] <= SMALL
 
     @property
     def name(self) -> str:
@@ -52,6 +50,7 @@ class Setting(NamedTuple):
 class Move(NamedTuple):
     """A key that is pressed again and again, and those that lead to where it does something."""
 
+    row: str
     before: tuple[str, ...]
     key: str
 
@@ -63,9 +62,8 @@ class Program:
     name: str
     command: tuple[str, ...]
     leave: str
-    scroll: Move
+    moves: tuple[Move, ...]
     next_tab: str = RIGHT
-    highlight: Move | None = None
     env: Mapping[str, str] = field(default_factory=dict)
     switches_only: bool = False
 
@@ -79,21 +77,20 @@ READER_PROGRAM = Program(
     "sro-kiosk",
     READER,
     leave="q",
-    scroll=Move((ENTER,), DOWN),
-    highlight=Move((ESCAPE, RIGHT), DOWN),
+    moves=(Move("highlight", (RIGHT,), DOWN), Move("scroll", (LEFT, ENTER), DOWN)),
 )
 STOCK_PROGRAM = Program(
     "stock Textual",
     STOCK_APP,
     leave="\x11",
-    scroll=Move((TAB,), DOWN),
+    moves=(Move("scroll", (TAB,), DOWN),),
     env={"TEXTUAL_ANIMATIONS": "none"},
 )
 ANIMATED_PROGRAM = Program(
     "animated",
     STOCK_APP,
     leave="\x11",
-    scroll=STOCK_PROGRAM.scroll,
+    moves=STOCK_PROGRAM.moves,
     switches_only=True,
 )
 
@@ -109,8 +106,7 @@ def lynx_program(edition: Edition, folder: Path) -> Program | None:
         (lynx, "-nopause", str(first)),
         leave="Q",
         next_tab=ENTER,
-        scroll=Move((), LINE_DOWN),
-        highlight=Move((), TAB),
+        moves=(Move("highlight", (), TAB), Move("scroll", (), LINE_DOWN)),
     )
 
 

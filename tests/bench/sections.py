@@ -21,7 +21,7 @@ from tests.bench.programs import (
     landmarks,
     lynx_program,
 )
-from tests.bench.rows import LINK, MEGABYTE, VISIT, Row, medians
+from tests.bench.rows import LARGE_VISIT, LINK, MEGABYTE, VISIT, Row, medians
 from tests.bench.soaking import Soaking
 from tests.bench.visit import Samples, visit, visit_slowly
 
@@ -45,9 +45,9 @@ class Report:
 
     def compare(self, title: str, rows: Sequence[Row], taken: Mapping[str, Samples]) -> None:
         """Print medians and ratios of programs side by side."""
-        chosen = [row for row in rows if self._rows in row.label]
+        chosen = [(row, medians(row, taken)) for row in rows if self._rows in row.label]
         names = list(taken) if LYNX in taken else [*taken, f"{LYNX} (not installed)"]
-        self.say(title, tables.compare([(row, medians(row, taken)) for row in chosen], names))
+        self.say(title, tables.compare([(row, values) for row, values in chosen if values], names))
 
 
 def note(progress: str) -> None:
@@ -72,7 +72,8 @@ def table(report: Report, settings: Sequence[Setting], runs: int, folder: Path) 
             for program in compared:
                 rest = run == 0 and not program.switches_only
                 visit(program, setting, marks, taken[program.name], rest=rest)
-        report.compare(f"At {setting}: medians of {runs} runs", VISIT, taken)
+        rows = VISIT if setting.is_small else LARGE_VISIT
+        report.compare(f"At {setting}: medians of {runs} runs", rows, taken)
 
 
 def links(report: Report, setting: Setting, speeds: Sequence[int], folder: Path) -> None:

@@ -39,7 +39,8 @@ def reader(setting: Setting) -> Samples:
     samples = Samples(list)
     with started(READER_PROGRAM, setting) as (line, size):
         samples["first bytes"].append(size)
-        use(line, READER_PROGRAM, landmarks(), samples)
+        go_through_tabs(line, READER_PROGRAM, landmarks(), samples)
+        use(line, READER_PROGRAM, setting, samples)
         before = line.process.wake_ups
         samples["idle bytes"].append(size_of(line.listen(IDLE_SECONDS)))
         samples["wake-ups"].append(line.process.wake_ups - before)

@@ -30,7 +30,8 @@ def visit(
             chunks = line.settle_with(marks.word)
             samples["first bytes"].append(size_of(chunks))
             samples["second run"].append(shown_at(chunks, setting.size, marks.first))
-            use(line, program, marks, samples)
+            go_through_tabs(line, program, marks, samples)
+            use(line, program, setting, samples)
             if rest:
                 _rest(line, samples)
         if not program.switches_only:
@@ -63,14 +64,13 @@ def new_home() -> Iterator[Path]:
         yield Path(folder)
 
 
-def use(line: Line, program: Program, marks: Landmarks, samples: Samples) -> None:
-    """Go once through the tabs, scroll and move the highlight."""
-    go_through_tabs(line, program, marks, samples)
+def use(line: Line, program: Program, setting: Setting, samples: Samples) -> None:
+    """Move the highlight and scroll."""
     samples["memory"].append(line.process.memory)
     written = line.process.disk_writes
-    _press(line, program.scroll, "scroll", samples)
-    if program.highlight:
-        _press(line, program.highlight, "highlight", samples)
+    for move in program.moves:
+        if setting.is_small or move.row != "scroll":
+            _press(line, move, samples)
     samples["disk"].append(line.process.disk_writes - written)
 
 
@@ -82,14 +82,14 @@ def go_through_tabs(line: Line, program: Program, marks: Landmarks, samples: Sam
         samples["switch"].append(answer.seconds)
 
 
-def _press(line: Line, move: Move, name: str, samples: Samples) -> None:
+def _press(line: Line, move: Move, samples: Samples) -> None:
     for key in move.before:
         line.press(key)
     for _ in range(PRESSES):
         answer = line.press(move.key)
         if answer.size:  # there was somewhere to go
-            samples[f"{name} bytes"].append(answer.size)
-            samples[name].append(answer.seconds)
+            samples[f"{move.row} bytes"].append(answer.size)
+            samples[move.row].append(answer.seconds)
 
 
 def _rest(line: Line, samples: Samples) -> None:

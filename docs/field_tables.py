@@ -11,7 +11,11 @@ from typing import Any
 from sro_kiosk.content.schema import json_schema
 
 GUIDE = Path(__file__).with_name("content.md")
-_WITHIN = {"Topic": "topic.", "Source": "source."}  # a link is a table of a topic: [[topic.link]]
+_WITHIN = {
+    "Topic": "topic.",
+    "Source": "source.",
+    "Lobby": "lobby.",
+}  # a link is a table of a topic: [[topic.link]]
 _TABLE = re.compile(r"(?s)(<!-- fields: (\w+) -->\n).*?(<!-- end -->)")
 
 
@@ -29,7 +33,7 @@ def field_table(struct: dict[str, Any]) -> str:
         needed = "needed" if name in required else ""
         value = _value(field, _WITHIN.get(struct["title"], "") + name)
         if isinstance(field.get("default"), int):
-            value += f", else {field['default']}"
+            value += f", else {str(field['default']).lower()}"
         rows.append(f"| `{name}` | {needed} | {value} | {field['description']} |")
     return "\n".join(rows) + "\n"
 
@@ -43,15 +47,16 @@ def _value(field: dict[str, Any], name: str) -> str:
     match field.get("type"):
         case "string":
             longest = f", up to {field['maxLength']:,} characters" if "maxLength" in field else ""
-            return "a date" if field.get("format") == "date" else f"a string{longest}"
+            dates = {"date": "a date", "date-time": "a date with a time"}
+            return dates.get(field.get("format", ""), f"a string{longest}")
         case "integer":
             return "a whole number" + _span(field.get("minimum"), field.get("maximum"))
         case "array":
             return _list_of(field["items"], name) + _span(
                 field.get("minItems"), field.get("maxItems")
             )
-        case _:
-            return f"a table, `[{name}]`"
+        case kind:
+            return "true or false" if kind == "boolean" else f"a table, `[{name}]`"
 
 
 def _list_of(item: dict[str, Any], name: str) -> str:

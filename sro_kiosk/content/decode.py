@@ -22,6 +22,11 @@ from sro_kiosk.content.words import bare, example, given, remedy, table_name, wa
 MOST_FAULTS = 50  # of one document: who made more made the same one again and again
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
+_PLAIN: dict[type[inspect.Type], type] = {  # types without rules of their own
+    inspect.DateType: dt.date,
+    inspect.DateTimeType: dt.datetime,
+    inspect.BoolType: bool,
+}
 _TOML_TYPES = (dt.date, dt.datetime, dt.time)  # TOML has dates of its own: a string is none
 
 
@@ -85,7 +90,9 @@ class _Walk:
                 self.integer(value, kind, key)
             case inspect.LiteralType() if isinstance(value, str):
                 self.choice(value, [str(choice) for choice in kind.values], key)
-            case inspect.DateType() if type(value) is dt.date:
+            case inspect.DateType() | inspect.DateTimeType() | inspect.BoolType() if (
+                type(value) is _PLAIN[type(kind)]
+            ):
                 pass
             case inspect.VarTupleType() if isinstance(value, list):
                 self.array(value, kind, key)

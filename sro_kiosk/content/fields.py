@@ -20,6 +20,7 @@ _ID_RULE = {"rule": "must be lowercase words with hyphens, like law-enforcer"}
 _LANGUAGE_RULE = {"rule": "must be a language code of two or three letters, like en"}
 _LINE_RULE = {"rule": "must be one line, without tabs or spaces around it"}
 _OUTSIDE_RULE = {"rule": "must be an address like https://…"}
+_PIN_RULE = {"rule": "must be what `sro-kiosk pin` prints"}
 _ADDRESS_RULE = {"rule": "must be an address of this pack, like roles or roles/educator"}
 
 Id = Annotated[str, Meta(pattern=_ID, max_length=48, extra=_ID_RULE)]
@@ -42,6 +43,14 @@ OptionalOutsideUrl = Annotated[
 ]
 AddressText = Annotated[
     str, Meta(pattern=rf"^{links.ADDRESS_PATTERN}\Z", max_length=100, extra=_ADDRESS_RULE)
+]
+PinHash = Annotated[
+    str,
+    Meta(
+        pattern=r"^(scrypt:[0-9]{1,7}:[0-9]{1,2}:[0-9]{1,2}:[0-9a-f]{32}:[0-9a-f]{64})?\Z",
+        max_length=120,
+        extra=_PIN_RULE,
+    ),
 ]
 Layout = Literal["page", "cards", "list"]
 Audience = Literal["visitor", "officer", "trainer"]

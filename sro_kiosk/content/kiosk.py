@@ -4,7 +4,16 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from sro_kiosk.content.fields import AddressText, Id, Label, Language, Line, OptionalLabel
+from sro_kiosk.content.fields import AddressText, Id, Label, Language, Line, OptionalLabel, PinHash
+from sro_kiosk.content.schedule import Schedule
+
+
+class Scheduled(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Topics that an unattended kiosk shows at certain times only."""
+
+    show: Annotated[
+        tuple[AddressText, ...], Meta(min_length=1, description="Addresses shown at these times.")
+    ]
 
 
 class Lobby(Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,6 +26,38 @@ class Lobby(Struct, frozen=True, forbid_unknown_fields=True):
     attract: Annotated[
         tuple[AddressText, ...], Meta(description="Addresses shown while nobody is there.")
     ] = ()
+    scheduled: Annotated[
+        tuple[Scheduled, ...], Meta(description="More of them, at certain times.")
+    ] = ()
+    turn: Annotated[
+        int, Meta(ge=10, le=86400, description="Seconds until the next of them is shown.")
+    ] = 20
+    clock: Annotated[bool, Meta(description="Show the time while nobody is there.")] = True
+    trust_clock: Annotated[
+        bool,
+        Meta(
+            description="Believe the machine's clock though no time server and no hardware clock "
+            "confirms it."
+        ),
+    ] = False
+    bell: Annotated[
+        bool, Meta(description="Ring the terminal's bell before the screen resets.")
+    ] = True
+    counts: Annotated[
+        bool, Meta(description="Count how often each topic is read in a day; nothing else is kept.")
+    ] = False
+
+
+class Staff(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is behind the staff's door of an unattended kiosk."""
+
+    pin: Annotated[
+        PinHash,
+        Meta(description="Opens the door; made by `sro-kiosk pin`. Without it there is none."),
+    ] = ""
+    shutdown: Annotated[
+        bool, Meta(description="Offer to shut the machine down; see `sro-kiosk setup lobby`.")
+    ] = False
 
 
 class First(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,3 +97,6 @@ class Kiosk(Struct, frozen=True, forbid_unknown_fields=True):
     lobby: Annotated[Lobby, Meta(description="What an unattended kiosk does.")] = field(
         default_factory=Lobby
     )
+    staff: Annotated[
+        Staff, Meta(description="What is behind the staff's door of an unattended kiosk.")
+    ] = field(default_factory=Staff)

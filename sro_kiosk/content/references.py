@@ -51,8 +51,17 @@ def dead_attract(reading: Reading) -> None:
     if reading.kiosk is None:
         return
     edition = reading.editions[reading.kiosk.languages[0]]
-    for index, address in enumerate(reading.kiosk.lobby.attract):
-        _follow(reading, edition, address, KIOSK, ("lobby", "attract", index))
+    lobby = reading.kiosk.lobby
+    shown: list[tuple[Key, str]] = [
+        (("attract", index), address) for index, address in enumerate(lobby.attract)
+    ]
+    for number, scheduled in enumerate(lobby.scheduled):
+        shown += [
+            (("scheduled", number, "show", index), address)
+            for index, address in enumerate(scheduled.show)
+        ]
+    for key, address in shown:
+        _follow(reading, edition, address, KIOSK, ("lobby", *key))
 
 
 def dead_glossary(reading: Reading) -> None:

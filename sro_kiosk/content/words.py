@@ -18,12 +18,21 @@ _SCALARS: tuple[
     (dt.date, "a date"),
     (dt.time, "a time"),
 )
+_WANTED: dict[type[inspect.Type], tuple[str, str]] = {  # its name, and how one is written
+    inspect.IntType: ("an integer", "1"),
+    inspect.BoolType: ("true or false", "true"),
+    inspect.DateTimeType: ("a date with a time", "2026-01-31T15:30:00"),
+    inspect.DateType: ("a date", "2026-01-31"),
+}
+_STRING = ("a string", '"…"')
 _PLACES = {
     "Screen": "a screen file",
     "Kiosk": "kiosk.toml",
     "SourceList": "sources.toml",
     "First": "[first]",
     "Lobby": "[lobby]",
+    "Scheduled": "[[lobby.scheduled]]",
+    "Staff": "[staff]",
 }
 
 
@@ -36,18 +45,14 @@ def table_name(kind: inspect.StructType) -> str:
 def wanted(kind: inspect.Type) -> str:
     """Say what a type is in TOML: `a string`, `an array of tables`."""
     match bare(kind):
-        case inspect.IntType():
-            return "an integer"
-        case inspect.DateType():
-            return "a date"
         case inspect.VarTupleType(item_type=inspect.StructType()):
             return "an array of tables"
         case inspect.VarTupleType():
             return "an array of strings"
         case inspect.DictType() | inspect.StructType():
             return "a table"
-        case _:
-            return "a string"
+        case scalar:
+            return _WANTED.get(type(scalar), _STRING)[0]
 
 
 def given(value: Any) -> str:
@@ -67,6 +72,10 @@ def remedy(kind: inspect.Type, value: Any, key: Key) -> str:  # noqa: PLR0911 - 
             (bool() | int() | float() | dt.date() | dt.time()),
         ):
             return ": put it in quotes"
+        case inspect.BoolType(), str():
+            return ": write it without quotes"
+        case inspect.DateTimeType(), _:
+            return ": write it without quotes, like 2026-01-31T15:30:00"
         case inspect.DateType(), dt.datetime():
             return ": leave out the time"
         case inspect.DateType(), _:
@@ -87,18 +96,14 @@ def example(kind: inspect.Type, key: Key) -> str:
     """Write a missing key as it could stand."""
     name = key[-1]
     match bare(kind):
-        case inspect.IntType():
-            return f"{name} = 1"
-        case inspect.DateType():
-            return f"{name} = 2026-01-31"
         case inspect.VarTupleType(item_type=inspect.StructType()):
             return _header(key, many=True)
         case inspect.VarTupleType():
             return f'{name} = ["…"]'
         case inspect.DictType() | inspect.StructType():
             return _header(key, many=False)
-        case _:
-            return f'{name} = "…"'
+        case scalar:
+            return f"{name} = {_WANTED.get(type(scalar), _STRING)[1]}"
 
 
 def bare(kind: inspect.Type) -> inspect.Type:

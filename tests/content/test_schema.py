@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from sro_kiosk.content.kiosk import First, Kiosk, Lobby
+from sro_kiosk.content.kiosk import First, Kiosk, Lobby, Scheduled, Staff
 from sro_kiosk.content.model import Link, Question, Screen, Source, SourceList, Topic
 from sro_kiosk.content.schema import json_schema
 
 ROOT = Path(__file__).parents[2]
-STRUCTS = [First, Kiosk, Link, Lobby, Question, Screen, Source, SourceList, Topic]
+STRUCTS = [
+    *(First, Kiosk, Link, Lobby, Question, Scheduled, Screen, Source, SourceList, Staff, Topic)
+]
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help install run test check format lint types layers words bench fuzz pins clean
+# What tests need of Debian: program and package.
+TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd
+
+.PHONY: help install tools run test check format lint types layers words bench fuzz pins clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,10 +19,16 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m compileall -q sro_kiosk
 	touch $(READY)
 
+tools: ## Install the programs that tests need, where they are missing
+	@for tool in $(TOOLS); do \
+	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
+	done; \
+	test -z "$$missing" || { apt-get update -qq; apt-get install --yes --quiet $$missing; }
+
 run: install ## Open the reader on the content of this folder
 	@$(BIN)/sro-kiosk
 
-test: install ## Run the tests
+test: install tools ## Run the tests
 	$(BIN)/python -m pytest
 
 check: install format lint types layers test ## Everything that must hold: formatting, lint, types, layers, tests

@@ -15,6 +15,7 @@ from sro_kiosk.reader import Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import LOOKS, PALETTES, Palette, qr_colors
 from sro_kiosk.typeset import Line, Role, Span
+from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
 
 CELL_WIDTH, CELL_HEIGHT, BASELINE = 9, 17, 13
@@ -86,15 +87,16 @@ def draw(lines: list[Line], size: Size, palette: Palette) -> str:
 
 def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: str) -> list[Line]:
     """What the reader shows at an address after some commands."""
+    console = palette.name == "console"
+    if console:
+        pack = pack_to_console(pack)
     edition = next(iter(pack.editions.values()))
     start = Place(nearest(edition, Address.parse(address)))
-    console = palette.name == "console"
     reader = Reader(pack, start, edition.language, console=console, mode=Mode.DESK)
     reader.resize(size)
     for key in keys:
         reader.do(key, 1)
-    shown = reader.screenful()
-    return [shown.masthead, *shown.tabs, *shown.body.lines, shown.footer]
+    return list(reader.screenful().lines)
 
 
 def draw_all(pack: Pack, folder: Path) -> None:

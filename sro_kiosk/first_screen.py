@@ -12,7 +12,8 @@ from sro_kiosk.settings import Settings
 from sro_kiosk.terminal.capabilities import Capabilities, Colors
 from sro_kiosk.themes import CONSOLE, choose_theme
 from sro_kiosk.typeset import Line, Role
-from sro_kiosk.views.area import CHROME_ROWS, Size
+from sro_kiosk.typeset.glyphs import pack_to_console
+from sro_kiosk.views.area import Size
 from sro_kiosk.widgets.looks import style_of
 
 COLOR_SYSTEMS = {
@@ -31,10 +32,13 @@ def theme_of(settings: Settings, capabilities: Capabilities) -> str:
 def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
     """A reader at its first place, with what this mode's people need first."""
     pack = arrange(pack, settings.mode)
+    console = theme == CONSOLE.name
+    if console:
+        pack = pack_to_console(pack)
     edition = pack.edition(settings.language)
     start = settings.start
     place = Place(nearest(edition, start)) if start else first_place(edition)
-    return Reader(pack, place, edition.language, console=theme == CONSOLE.name, mode=settings.mode)
+    return Reader(pack, place, edition.language, console=console, mode=settings.mode)
 
 
 def written(reader: Reader, theme: str, colors: Colors, cells: tuple[int, int]) -> str:
@@ -42,13 +46,12 @@ def written(reader: Reader, theme: str, colors: Colors, cells: tuple[int, int]) 
     size = Size(*cells)
     reader.resize(size)
     shown = reader.screenful()
-    lines = [shown.masthead, *shown.tabs, *shown.body.lines, shown.footer][: size.height]
-    x, y = shown.body.cursor
+    x, y = shown.cursor
     rows = "".join(
         f"\x1b[{row};1H{''.join(_rendered(line, size.width, theme, COLOR_SYSTEMS[colors]))}"
-        for row, line in enumerate(lines, start=1)
+        for row, line in enumerate(shown.lines[: size.height], start=1)
     )
-    return f"{rows}\x1b[{y + CHROME_ROWS};{x + 1}H"
+    return f"{rows}\x1b[{y + 1};{x + 1}H"
 
 
 def _rendered(line: Line, width: int, theme: str, system: ColorSystem) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """The reader as a machine of commands and lines."""
 
-from sro_kiosk.reader.reader import Reader, Screenful
+from sro_kiosk.reader.reader import Reader
 
-__all__ = ["Reader", "Screenful"]
+__all__ = ["Reader"]

@@ -3,7 +3,8 @@
 Knows no terminal library: commands go in, a `Screenful` of lines comes out.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition, Pack
 from sro_kiosk.content.glossary import Glossary
@@ -15,25 +16,16 @@ from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import Library, Line, Target
-from sro_kiosk.typeset.glyphs import pack_to_console
+from sro_kiosk.typeset import BLANK, Library, Line, Target
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.chrome import footer, masthead, tabs
-from sro_kiosk.views.targets import LANGUAGES
+from sro_kiosk.views.chrome import DeskChrome
+from sro_kiosk.views.scene import Chrome, Scene, Screenful
+from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
 from sro_kiosk.views.view import View, too_small
 from sro_kiosk.words import Say, say_in
 
 FINDER_ROWS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Screenful:
-    """The whole screen as lines."""
-
-    masthead: Line
-    tabs: tuple[Line, Line]
-    body: View
-    footer: Line
+CHROMES: Mapping[Mode, Chrome] = {mode: DeskChrome() for mode in Mode}
 
 
 def _not_yet(_: str) -> None:
@@ -43,8 +35,8 @@ def _not_yet(_: str) -> None:
 class Reader:
     """One person's way through a pack.
 
-    `console` folds every text to what a bare Linux console can show; `find` is set by whoever keeps
-    the index.
+    On a bare Linux `console` its fonts have no half blocks to draw with; that they have the
+    characters of the pack is up to the caller. `find` is set by whoever keeps the index.
     """
 
     def __init__(
@@ -52,9 +44,10 @@ class Reader:
     ) -> None:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
-        self._pack = pack_to_console(pack) if console else pack
+        self._pack = pack
         self._halves = not console
         self._commands = commands_of(mode)
+        self._chrome = CHROMES[mode]
         self._libraries: dict[str, Library] = {}
         self._history = History(start)
         page = Page(self._pack.editions, self._library, language, self._history)
@@ -86,8 +79,8 @@ class Reader:
     @property
     def body_size(self) -> Size:
         """The room between tabs and footer; the line to type in takes some of it."""
-        body = self.size.body
-        return Size(body.width, max(0, body.height - FINDER_ROWS)) if self.finding else body
+        around = sum(self._chrome.rows(self.size)) + (FINDER_ROWS if self.finding else 0)
+        return Size(self.size.width, max(0, self.size.height - around))
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry; not blindly, where the window shows no page."""
@@ -100,15 +93,13 @@ class Reader:
             self._follow(step)
 
     def point(self, target: int) -> None:
-        """Carry out a click on something in the body."""
-        self._follow((self._overlay or self._reading).point(target, self.body_size))
-
-    def point_at_tab(self, target: int) -> None:
-        """Carry out a click on a tab, or on the languages."""
-        if target == LANGUAGES:
+        """Carry out a click on a tab, on the languages, or on something in the body."""
+        if target >= FIRST_TAB:
+            self.go(Address(list(self.edition.screens)[target - FIRST_TAB]))
+        elif target == LANGUAGES:
             self.do("language")
         else:
-            self.go(Address(list(self.edition.screens)[target - 1]))
+            self._follow((self._overlay or self._reading).point(target, self.body_size))
 
     def scroll(self, rows: int) -> None:
         """Move by rows, as a mouse wheel does."""
@@ -127,18 +118,21 @@ class Reader:
 
     def screenful(self) -> Screenful:
         """Draw everything."""
-        width, kiosk = self.size.width, self._pack.kiosk
-        emergency = kiosk.emergency.get(self.language, "")
+        scene = Scene(
+            self._pack.kiosk,
+            self.edition,
+            tuple(self._pack.editions),
+            self.place.address.screen,
+            self.size,
+            self._say,
+        )
         if self.size.too_small:
             body = View(too_small(self.body_size, self._say))
-            return Screenful((), ((), ()), body, footer(emergency, (), width, self._say))
-        body = (self._overlay or self._reading).view(self.body_size)
-        return Screenful(
-            masthead(kiosk, self.language, width),
-            tabs(self.edition, self.place.address.screen, list(self._pack.editions), width),
-            body,
-            footer(emergency, body.hints, width, self._say),
-        )
+            top: tuple[Line, ...] = (BLANK,) * self._chrome.rows(self.size)[0]
+        else:
+            body = (self._overlay or self._reading).view(self.body_size)
+            top = self._chrome.top(scene)
+        return Screenful(top, body, self._chrome.bottom(scene, body.hints))
 
     @property
     def _say(self) -> Say:

@@ -13,12 +13,13 @@ from textual.widgets import Input
 from sro_kiosk.content import Edition
 from sro_kiosk.errors import KioskError
 from sro_kiosk.keys import commands_of
-from sro_kiosk.reader import Reader, Screenful
+from sro_kiosk.reader import Reader
 from sro_kiosk.search import Hit, Index
 from sro_kiosk.settings import Mode
 from sro_kiosk.terminal.locked import LockedApp
 from sro_kiosk.themes import next_theme
-from sro_kiosk.views.area import CHROME_ROWS, Size
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.scene import Screenful
 from sro_kiosk.widgets.canvas import Canvas
 from sro_kiosk.widgets.finder import Finder
 
@@ -32,8 +33,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     ReaderScreen {
         background: $background; color: $foreground; layout: vertical; overflow: hidden;
     }
-    #masthead, #footer { height: 1; }
-    #tabs { height: 2; }
+    #top, #bottom { height: auto; }
     #body { height: 1fr; }
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -42,11 +42,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.reader = reader
         self.reader.find = self._find
-        self._masthead = Canvas(id="masthead")
-        self._tabs = Canvas(id="tabs")
+        self._top = Canvas(id="top")
         self._finder = Finder()
         self._body = Canvas(id="body")
-        self._footer = Canvas(id="footer")
+        self._bottom = Canvas(id="bottom")
         self._under_way: set[str] = set()
         self._indexes: dict[str, Index | KioskError] = {}
         for command in commands_of(mode):
@@ -56,7 +55,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Build the parts, once for the whole run, with their lines: none is painted empty."""
         self._show(self.reader.screenful())
-        yield from (self._masthead, self._tabs, self._finder, self._body, self._footer)
+        yield from (self._top, self._finder, self._body, self._bottom)
 
     def action_do(self, command: str, number: int) -> None:
         """Carry out a command of the registry."""
@@ -82,14 +81,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._finder.set_open(finding.words if finding else None)
         self._show(screenful)
         if not self._finder.is_open:
-            x, y = screenful.body.cursor
-            self.app.cursor_position = Offset(x, y + CHROME_ROWS - 1)
+            self.app.cursor_position = Offset(*screenful.cursor)
 
     def _show(self, screenful: Screenful) -> None:
-        self._masthead.show([screenful.masthead])
-        self._tabs.show(screenful.tabs)
+        self._top.show(screenful.top)
         self._body.show(screenful.body.lines)
-        self._footer.show([screenful.footer])
+        self._bottom.show(screenful.bottom)
 
     def _find(self, words: str) -> Sequence[Hit] | None:
         """Hits, or None while the index of this language is being made."""
@@ -140,11 +137,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     @on(Canvas.Pointed)
     def _point(self, event: Canvas.Pointed) -> None:
-        match event.canvas.id:
-            case "tabs":
-                self.reader.point_at_tab(event.target)
-            case "body":
-                self.reader.point(event.target)
+        self.reader.point(event.target)
         self.draw()
 
     @on(Canvas.Scrolled)

@@ -6,7 +6,6 @@ SMALLEST_WIDTH = 40
 SMALLEST_HEIGHT = 12
 WIDEST_SHEET = 140
 EDGE = 2
-CHROME_ROWS = 4
 
 
 class Size(NamedTuple):
@@ -19,11 +18,6 @@ class Size(NamedTuple):
     def too_small(self) -> bool:
         """Whether nothing but a calm word fits."""
         return self.width < SMALLEST_WIDTH or self.height < SMALLEST_HEIGHT
-
-    @property
-    def body(self) -> "Size":
-        """What is left between the tabs and the footer."""
-        return Size(self.width, max(0, self.height - CHROME_ROWS))
 
 
 def sheet_of(width: int) -> tuple[int, int]:

@@ -5,14 +5,33 @@ from collections.abc import Sequence
 from sro_kiosk.content import Edition, Kiosk, cell_len
 from sro_kiosk.keys import BY_ID
 from sro_kiosk.typeset import Line, Role, Span, capitals, cut, line_len
-from sro_kiosk.views.area import EDGE, sheet_of
-from sro_kiosk.views.targets import LANGUAGES
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.scene import Scene
+from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
 from sro_kiosk.words import Say
 
 TAB_GAP = 3
 HINT_GAP = 2
 ARROW = 2
 LEAST_NEEDED_FIRST = ("link", "screen", "open", "back", "step", "turn", "quit", "find", "help")
+
+
+class DeskChrome:
+    """Masthead, tabs and a footer, as small as can be."""
+
+    def rows(self, size: Size) -> tuple[int, int]:  # noqa: ARG002 - the same for every size
+        """How many rows are above the body, and how many below it."""
+        return 3, 1
+
+    def top(self, scene: Scene) -> tuple[Line, ...]:
+        """The masthead and the tabs."""
+        width = scene.size.width
+        above = masthead(scene.kiosk, scene.edition.language, width)
+        return (above, *tabs(scene.edition, scene.here, scene.languages, width))
+
+    def bottom(self, scene: Scene, hints: Sequence[str]) -> tuple[Line, ...]:
+        """The footer."""
+        return (footer(scene.emergency, hints, scene.size.width, scene.say),)
 
 
 def masthead(kiosk: Kiosk, language: str, width: int) -> Line:
@@ -31,7 +50,7 @@ def masthead(kiosk: Kiosk, language: str, width: int) -> Line:
 
 
 def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> tuple[Line, Line]:
-    """The tab line and the rule below it; a tab's target is its position from 1.
+    """The tab line and the rule below it.
 
     Where not all tabs fit, arrows say that there are more on that side.
     """
@@ -47,18 +66,18 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
     first, last = _window([cell_len(title) for title in titles], stems.index(here), room)
     line: list[Span] = [Span(" " * (left + EDGE))]
     if first > 0:
-        line.append(Span("← ", Role.MUTED, first))
+        line.append(Span("← ", Role.MUTED, FIRST_TAB + first - 1))
     start = size = 0
     for position in range(first, last + 1):
         chosen = stems[position] == here
         if chosen:
             start, size = line_len(tuple(line)), cell_len(titles[position])
         role = Role.ACCENT if chosen else Role.TAB
-        line.append(Span(titles[position], role, position + 1))
+        line.append(Span(titles[position], role, FIRST_TAB + position))
         if position < last:
             line.append(Span(" " * TAB_GAP))
     if last < len(titles) - 1:
-        line.append(Span(" →", Role.MUTED, last + 2))
+        line.append(Span(" →", Role.MUTED, FIRST_TAB + last + 1))
     if choice:
         gap = left + inner - EDGE - line_len(choice) - line_len(tuple(line))
         line.extend((Span(" " * max(gap, 1)), *choice))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -28,8 +28,7 @@ class Canvas(Widget):
     class Pointed(Message):
         """A target was clicked."""
 
-        def __init__(self, canvas: "Canvas", target: int) -> None:
-            self.canvas = canvas
+        def __init__(self, target: int) -> None:
             self.target = target
             super().__init__()
 
@@ -47,6 +46,8 @@ class Canvas(Widget):
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from the top."""
         before, self._lines = self._lines, lines
+        if len(before) != len(lines) and self.styles.is_auto_height:
+            self.refresh(layout=True)
         changed = [
             row
             for row in range(max(len(before), len(lines)))
@@ -54,6 +55,10 @@ class Canvas(Widget):
         ]
         if changed:
             self.refresh(Region(0, changed[0], self.size.width, changed[-1] - changed[0] + 1))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """As high as its lines, where the styles leave it to them."""
+        return len(self._lines)
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row."""
@@ -73,7 +78,7 @@ class Canvas(Widget):
     def on_click(self, event: Click) -> None:
         """Report a click on a target."""
         if target := self.target_at(event.x, event.y):
-            self.post_message(self.Pointed(self, target))
+            self.post_message(self.Pointed(target))
 
     def on_mouse_scroll_up(self) -> None:
         """Report the wheel."""

@@ -10,7 +10,6 @@ from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
 from sro_kiosk.typeset import MEASURE, line_text
 from sro_kiosk.typeset.glyphs import SAFE
-from sro_kiosk.views.area import Size
 from tests.support.visitor import Visitor
 
 SIZES = [(40, 12), (44, 24), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60), (240, 67)]
@@ -50,7 +49,7 @@ def test_nothing_is_wider_or_higher_than_the_window(language: str, size: tuple[i
 def test_text_is_never_wider_than_the_measure(language: str, size: tuple[int, int]) -> None:
     for address in addresses():
         reader = Visitor(PACK, address, language=language, size=size).reader
-        spread = reader._reading.page.spread(Size(*size).body)
+        spread = reader._reading.page.spread(reader.body_size)
         if spread.sheet.anchors:
             assert max(cell_len(line_text(line)) for line in spread.sheet.lines) <= MEASURE, address
 
@@ -70,7 +69,7 @@ def test_every_topic_can_be_read_to_its_last_line(language: str) -> None:
         for topic in screen.topics:
             visitor = Visitor(PACK, f"{stem}/{topic.id}", language=language).presses("end")
             reader = visitor.reader
-            last = reader._reading.page.spread(Size(80, 24).body).sheet.lines[-1]
+            last = reader._reading.page.spread(reader.body_size).sheet.lines[-1]
             visitor.sees(line_text(last).strip())
 
 

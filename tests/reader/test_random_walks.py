@@ -53,9 +53,9 @@ def test_no_walk_breaks_the_screen(steps: list[tuple[str, object]]) -> None:
         shown = visitor.reader.screenful()
         assert len(shown.body.lines) == visitor.reader.body_size.height
         if not visitor.reader.size.too_small:
-            lines = [line_text(line) for line in (shown.masthead, *shown.tabs, *shown.body.lines)]
+            lines = [line_text(line) for line in (*shown.top, *shown.body.lines)]
             assert max(map(cell_len, lines)) <= width
             x, y = shown.body.cursor
             assert 0 <= x < width
             assert 0 <= y < height
-            assert "911" in line_text(shown.footer)
+            assert "911" in line_text(shown.bottom[-1])

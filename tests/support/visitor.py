@@ -10,6 +10,7 @@ from sro_kiosk.reader import Reader
 from sro_kiosk.search import Hit
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import line_text
+from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
 
 KEYS = {
@@ -35,6 +36,8 @@ class Visitor:
         console: bool = False,
         find: Callable[[str], Sequence[Hit] | None] = no_hits,
     ) -> None:
+        if console:
+            pack = pack_to_console(pack)
         edition = pack.edition(language)
         address = Address.parse(start or next(iter(edition.screens)))
         self.reader = Reader(
@@ -67,11 +70,7 @@ class Visitor:
     @property
     def lines(self) -> list[str]:
         """The screen, line by line."""
-        shown = self.reader.screenful()
-        return [
-            line_text(line).rstrip()
-            for line in (shown.masthead, *shown.tabs, *shown.body.lines, shown.footer)
-        ]
+        return [line_text(line).rstrip() for line in self.reader.screenful().lines]
 
     @property
     def screen(self) -> str:

@@ -98,11 +98,11 @@ async def test_the_theme_key_changes_every_color() -> None:
 
 async def test_tabs_cards_and_languages_can_be_clicked() -> None:
     async with reading() as pilot:
-        await pilot.click("#tabs", offset=(11, 0))
+        await pilot.click("#top", offset=(11, 1))
         assert address(pilot) == "roles"
         await pilot.click("#body", offset=(45, 5))
         assert address(pilot) == "roles/counselor"
-        await pilot.click("#tabs", offset=(76, 0))
+        await pilot.click("#top", offset=(76, 1))
         assert any("FUNCIONES" in line for line in lines(pilot))
 
 

@@ -1,0 +1,61 @@
+"""What the lines around a body tell of, and the screen that they make with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sro_kiosk.content import Edition, Kiosk
+from sro_kiosk.typeset import Line
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.view import View
+from sro_kiosk.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where the reader is, in which pack and language, on a screen of which size."""
+
+    kiosk: Kiosk
+    edition: Edition
+    languages: Sequence[str]
+    here: str
+    size: Size
+    say: Say
+
+    @property
+    def emergency(self) -> str:
+        """The line that is always on screen."""
+        return self.kiosk.emergency.get(self.edition.language, "")
+
+
+class Chrome(Protocol):
+    """The lines above and below the body in one mode."""
+
+    def rows(self, size: Size) -> tuple[int, int]:
+        """How many rows are above the body, and how many below it."""
+
+    def top(self, scene: Scene) -> tuple[Line, ...]:
+        """The lines above."""
+
+    def bottom(self, scene: Scene, hints: Sequence[str]) -> tuple[Line, ...]:
+        """The lines below; `hints` are the commands worth naming."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screenful:
+    """The whole screen as lines."""
+
+    top: tuple[Line, ...]
+    body: View
+    bottom: tuple[Line, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines from the top."""
+        return (*self.top, *self.body.lines, *self.bottom)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Where the real cursor stands: column and row, from 0."""
+        x, y = self.body.cursor
+        return x, y + len(self.top)

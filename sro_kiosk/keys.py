@@ -3,11 +3,13 @@
 Bindings, footer, help screen, `sro-kiosk keys` and the README's table are all made from it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sro_kiosk.settings import Mode
 
 DESK = frozenset({Mode.DESK})
+LOBBY = frozenset({Mode.LOBBY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class Command:
     """One thing a person can do.
 
     `keys` are (key name, number) pairs. The number tells the keys of a command apart (-1 and 1 for
-    the two directions, the digit of a digit key) and is 0 where there is one way only.
+    the two directions, the digit of a digit key) and is 0 where there is one way only. Control and
+    function keys stand in `more_keys`, and `more` tells of them: in the lobby these keys are dead.
     """
 
     id: str
@@ -24,6 +27,17 @@ class Command:
     label: str
     help: str
     modes: frozenset[Mode]
+    more_keys: tuple[tuple[str, int], ...] = ()
+    more: str = ""
+
+    def keys_in(self, mode: Mode) -> tuple[tuple[str, int], ...]:
+        """The keys that do it in a mode."""
+        return self.keys if mode is Mode.LOBBY else self.keys + self.more_keys
+
+    def told_in(self, mode: Mode, say: Callable[[str], str] = str) -> str:
+        """What it does and with which other keys, in the reader's language."""
+        more = "" if mode is Mode.LOBBY else self.more
+        return " ".join(say(text) for text in (self.help, more) if text)
 
     @property
     def shown_short(self) -> str:
@@ -38,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
         "← →",
         "screens",
         "Go to the screen left or right of this one.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "step",
@@ -46,7 +60,7 @@ COMMANDS: tuple[Command, ...] = (
         "↑ ↓",
         "choose",
         "Go up or down: a topic, a card, a hit; inside a page, a line.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "turn",
@@ -54,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         "PgUp PgDn",
         "page",
         "Move a page up or down. Space moves down too.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "open",
@@ -62,7 +76,7 @@ COMMANDS: tuple[Command, ...] = (
         "Enter",
         "open",
         "Open the chosen card or link; in a list, step into the page.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "back",
@@ -70,23 +84,27 @@ COMMANDS: tuple[Command, ...] = (
         "Esc",
         "back",
         "Go back to where you were. Backspace does the same.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "find",
-        (("slash", 0), ("ctrl+f", 0)),
+        (("slash", 0),),
         "/",
         "find",
-        "Find words on all screens. Ctrl+F does the same.",
-        DESK,
+        "Find words on all screens.",
+        DESK | LOBBY,
+        (("ctrl+f", 0),),
+        "Ctrl+F does the same.",
     ),
     Command(
         "help",
-        (("question_mark", 0), ("f1", 0)),
+        (("question_mark", 0),),
         "?",
         "keys",
-        "Show what every key does. F1 does the same.",
-        DESK,
+        "Show what every key does.",
+        DESK | LOBBY,
+        (("f1", 0),),
+        "F1 does the same.",
     ),
     Command(
         "quit",
@@ -102,7 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         "Tab",
         "next link",
         "Choose the next link, underlined word or card (Shift+Tab: back).",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "number",
@@ -110,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
         "1-9",
         "card or link",
         "Open the card or link of this number; of two digits, type both.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "edge",
@@ -118,7 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         "Home End",
         "top, end",
         "Go to the top or the end of the page.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "forward",
@@ -126,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
         "f",
         "forward",
         "Go forward again after going back.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "language",
@@ -134,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         "l",
         "language",
         "Read in the next language, at the same place.",
-        DESK,
+        DESK | LOBBY,
     ),
     Command(
         "theme",
@@ -143,6 +161,22 @@ COMMANDS: tuple[Command, ...] = (
         "colors",
         "Change the colors: dark, light, high contrast.",
         DESK,
+    ),
+    Command(
+        "larger",
+        (("plus", 0), ("equals_sign", 0)),
+        "+",
+        "larger text",
+        "Show fewer lines with more room between them, or as many as before.",
+        LOBBY,
+    ),
+    Command(
+        "contrast",
+        (("c", 0),),
+        "c",
+        "contrast",
+        "Show the text in the strongest contrast, or as before.",
+        LOBBY,
     ),
     Command(
         "redraw",

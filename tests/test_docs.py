@@ -6,6 +6,7 @@ from pathlib import Path
 from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
 from sro_kiosk.keys import COMMANDS
+from sro_kiosk.settings import Mode
 from sro_kiosk.themes import PALETTES
 from tests.support.visitor import Visitor
 
@@ -21,8 +22,15 @@ def block(language: str) -> str:
 
 
 def test_the_key_table_is_the_registry() -> None:
-    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", README.split("## Keys")[1], re.MULTILINE)
-    assert rows[2:] == [(command.shown, command.help) for command in COMMANDS]
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|$", README.split("## Keys")[1], re.MULTILINE)
+    assert rows[2:] == [
+        (
+            command.shown,
+            command.told_in(Mode.DESK),
+            ", ".join(mode for mode in Mode if mode in command.modes),
+        )
+        for command in COMMANDS
+    ]
 
 
 def test_the_example_makes_the_screen_it_shows(tmp_path: Path) -> None:

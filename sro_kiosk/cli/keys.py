@@ -36,6 +36,6 @@ def _lines() -> Iterator[str]:
         yield ""
         for command in commands_of(mode):
             first = f"  {command.shown:{shown}}{command.label:{label}}"
-            text = wrap(command.help, _WIDTH - len(first))
+            text = wrap(command.told_in(mode), _WIDTH - len(first))
             yield first + text[0]
             yield from (" " * len(first) + line for line in text[1:])

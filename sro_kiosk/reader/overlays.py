@@ -1,9 +1,7 @@
 """Looking at the keys, and at an outside link."""
 
-from collections.abc import Sequence
-
-from sro_kiosk.keys import Command
 from sro_kiosk.reader.activity import Result, Step
+from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Target
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.helping import last_help_offset, view_helping
@@ -15,8 +13,8 @@ from sro_kiosk.words import Say
 class Helping:
     """The key table."""
 
-    def __init__(self, commands: Sequence[Command], say: Say) -> None:
-        self._commands = commands
+    def __init__(self, mode: Mode, say: Say) -> None:
+        self._mode = mode
         self._say = say
         self._offset = 0
 
@@ -28,9 +26,7 @@ class Helping:
             case "turn":
                 self.scroll(number * max(1, size.height - 3), size)
             case "edge":
-                self._offset = (
-                    0 if number < 0 else last_help_offset(self._commands, size, self._say)
-                )
+                self._offset = 0 if number < 0 else last_help_offset(self._mode, size, self._say)
             case "back" | "open" | "help":
                 return Result.CLOSE
             case _:
@@ -43,12 +39,12 @@ class Helping:
 
     def scroll(self, rows: int, size: Size) -> None:
         """Move by rows."""
-        last = last_help_offset(self._commands, size, self._say)
+        last = last_help_offset(self._mode, size, self._say)
         self._offset = max(0, min(self._offset + rows, last))
 
     def view(self, size: Size) -> View:
         """Draw the table."""
-        return view_helping(self._commands, self._offset, size, self._say)
+        return view_helping(self._mode, self._offset, size, self._say)
 
 
 class Linking:

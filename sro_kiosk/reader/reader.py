@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition, Pack
 from sro_kiosk.content.glossary import Glossary
-from sro_kiosk.keys import commands_of
 from sro_kiosk.navigation import History, Place, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
@@ -46,7 +45,7 @@ class Reader:
         self.find: Find = _not_yet
         self._pack = pack
         self._halves = not console
-        self._commands = commands_of(mode)
+        self._mode = mode
         self._chrome = CHROMES[mode]
         self._libraries: dict[str, Library] = {}
         self._history = History(start)
@@ -155,7 +154,7 @@ class Reader:
                     self._last_finding = Finding(self.find, self._say)
                 self._overlay = self._last_finding
             case "help":
-                self._overlay = Helping(self._commands, self._say)
+                self._overlay = Helping(self._mode, self._say)
             case "language":
                 languages = list(self._pack.editions)
                 here = languages.index(self.language)

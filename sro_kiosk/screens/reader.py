@@ -49,7 +49,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._under_way: set[str] = set()
         self._indexes: dict[str, Index | KioskError] = {}
         for command in commands_of(mode):
-            for key, number in command.keys:
+            for key, number in command.keys_in(mode):
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 
     def compose(self) -> ComposeResult:

@@ -14,7 +14,9 @@ from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
 
 KEYS = {
-    key: (command.id, number) for command in commands_of(Mode.DESK) for key, number in command.keys
+    key: (command.id, number)
+    for command in commands_of(Mode.DESK)
+    for key, number in command.keys_in(Mode.DESK)
 }
 
 

@@ -30,6 +30,8 @@ def said() -> Iterator[str]:
     for command in COMMANDS:
         yield command.label
         yield command.help
+        if command.more:
+            yield command.more
 
 
 def catalog(language: str, ending: str) -> Path:

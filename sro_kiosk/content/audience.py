@@ -21,6 +21,22 @@ def arrange(pack: Pack, mode: str) -> Pack:
         language: _arranged(edition, first, READERS[mode])
         for language, edition in pack.editions.items()
     }
+    arranged = replace(pack, editions=editions)
+    return _as_boards(arranged) if mode == "lobby" else arranged
+
+
+def _as_boards(pack: Pack) -> Pack:
+    """Every list as a board of cards: large enough for a finger, and for arrows and Enter."""
+    editions = {
+        language: replace(
+            edition,
+            screens={
+                stem: replace(screen, layout="cards") if screen.layout == "list" else screen
+                for stem, screen in edition.screens.items()
+            },
+        )
+        for language, edition in pack.editions.items()
+    }
     return replace(pack, editions=editions)
 
 

@@ -27,10 +27,11 @@ class Page:
         history: History,
     ) -> None:
         self.language = language
+        self.large = False
         self._history = history
         self._editions = editions
         self._library = library
-        self._spreads: dict[tuple[str, Address, Size, int], Spread] = {}
+        self._spreads: dict[tuple[str, Address, Size, int, bool], Spread] = {}
 
     @property
     def edition(self) -> Edition:
@@ -95,9 +96,11 @@ class Page:
     def _spread(self, language: str, size: Size) -> Spread:
         edition = self._editions[language]
         address = nearest(edition, self.place.address)
-        key = (language, address, size, self.place.chosen if self.is_board else 0)
+        key = (language, address, size, self.place.chosen if self.is_board else 0, self.large)
         if key not in self._spreads:
             if len(self._spreads) >= KEPT_SPREADS:
                 self._spreads.clear()
-            self._spreads[key] = lay_out(edition, self._library(language), address, size, key[3])
+            self._spreads[key] = lay_out(
+                edition, self._library(language), address, size, key[3], large=self.large
+            )
         return self._spreads[key]

@@ -18,13 +18,18 @@ from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import BLANK, Library, Line, Target
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import DeskChrome
+from sro_kiosk.views.lobby_chrome import LobbyChrome
 from sro_kiosk.views.scene import Chrome, Scene, Screenful
 from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
 from sro_kiosk.views.view import View, too_small
 from sro_kiosk.words import Say, say_in
 
 FINDER_ROWS = 2
-CHROMES: Mapping[Mode, Chrome] = {mode: DeskChrome() for mode in Mode}
+CHROMES: Mapping[Mode, Chrome] = {
+    Mode.DESK: DeskChrome(),
+    Mode.LOBBY: LobbyChrome(),
+    Mode.BRIEFING: DeskChrome(),
+}
 
 
 def _not_yet(_: str) -> None:
@@ -35,7 +40,8 @@ class Reader:
     """One person's way through a pack.
 
     On a bare Linux `console` its fonts have no half blocks to draw with; that they have the
-    characters of the pack is up to the caller. `find` is set by whoever keeps the index.
+    characters of the pack is up to the caller. `find` is set by whoever keeps the index,
+    `button` by whoever has chosen one of the buttons around the page: from 1, or 0 for none.
     """
 
     def __init__(
@@ -43,14 +49,15 @@ class Reader:
     ) -> None:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
+        self.button = 0
         self._pack = pack
-        self._halves = not console
+        self._console = console
         self._mode = mode
         self._chrome = CHROMES[mode]
         self._libraries: dict[str, Library] = {}
         self._history = History(start)
         page = Page(self._pack.editions, self._library, language, self._history)
-        self._reading = Reading(page, self._history)
+        self._reading = Reading(page, self._history, walks=mode is Mode.LOBBY)
         self._overlay: Activity | None = None
         self._last_finding: Finding | None = None
         self._reading.arrive(self.body_size)
@@ -81,15 +88,18 @@ class Reader:
         around = sum(self._chrome.rows(self.size)) + (FINDER_ROWS if self.finding else 0)
         return Size(self.size.width, max(0, self.size.height - around))
 
-    def do(self, command: str, number: int = 0) -> None:
-        """Carry out a command of the registry; not blindly, where the window shows no page."""
+    def do(self, command: str, number: int = 0) -> bool:
+        """Carry out a command of the registry; False where it does nothing here.
+
+        Nothing is done blindly, where the window shows no page.
+        """
         if self.size.too_small:
-            return
+            return False
         step = (self._overlay or self._reading).do(command, number, self.body_size)
         if step is Result.UNUSED:
-            self._do_anywhere(command, number)
-        else:
-            self._follow(step)
+            return self._do_anywhere(command, number)
+        self._follow(step)
+        return True
 
     def point(self, target: int) -> None:
         """Carry out a click on a tab, on the languages, or on something in the body."""
@@ -124,6 +134,9 @@ class Reader:
             self.place.address.screen,
             self.size,
             self._say,
+            console=self._console,
+            large=self._reading.page.large,
+            button=self.button,
         )
         if self.size.too_small:
             body = View(too_small(self.body_size, self._say))
@@ -145,7 +158,7 @@ class Reader:
             self._libraries[language] = Library(told, glossary, say_in(language))
         return self._libraries[language]
 
-    def _do_anywhere(self, command: str, number: int) -> None:
+    def _do_anywhere(self, command: str, number: int) -> bool:
         match command:
             case "screen":
                 self.go(neighbour(self.edition, self.place.address, number))
@@ -164,12 +177,19 @@ class Reader:
                 self._back()
             case "forward" if self._overlay is None:
                 self._history.forward()
+            case "larger":
+                self._reading.page.large = not self._reading.page.large
+                self._overlay = None
+                self._reading.arrive(self.body_size)
+            case _:
+                return False
+        return True
 
     def _follow(self, step: Step) -> None:
         if isinstance(step, Address):
             self.go(step, landed=True)
         elif isinstance(step, Target):
-            self._overlay = Linking(step, self._say, halves=self._halves)
+            self._overlay = Linking(step, self._say, halves=not self._console)
         elif step is Result.CLOSE:
             self._overlay = None
 

@@ -15,10 +15,14 @@ KEPT_ROWS = 2
 
 
 class Reading:
-    """Moves through the page at hand, and keeps what was chosen in the history."""
+    """Moves through the page at hand, and keeps what was chosen in the history.
 
-    def __init__(self, page: Page, history: History) -> None:
+    With `walks` the arrows go from link to link, as whoever has no other keys needs it.
+    """
+
+    def __init__(self, page: Page, history: History, *, walks: bool = False) -> None:
         self.page = page
+        self._walks = walks
         self._history = history
         self._typed = 0
 
@@ -37,6 +41,8 @@ class Reading:
         typed, self._typed = self._typed, 0
         place = self.page.place
         match command:
+            case "step" if self._walks:
+                return self._walk(number, size)
             case "step":
                 self._step(number, size)
             case "turn":
@@ -84,6 +90,29 @@ class Reading:
             self._go_to_entry(self.page.entry + number)
         else:
             self.scroll(number, size)
+
+    def _walk(self, number: int, size: Size) -> Step:
+        """Go to the next card or the next link in view, else on by a line; `UNUSED` at the ends."""
+        before = self.page.place
+        spread, offset = self.page.spread(size), self.page.offset(size)
+        if self.page.is_board:
+            self._choose(before.chosen + number, size, around=False)
+        elif link := self._next_link(number, size):
+            self._choose(link, size)
+        elif 0 <= offset + number <= spread.last_offset:
+            self.scroll(number, size)
+        return Result.UNUSED if self.page.place == before else Result.DONE
+
+    def _next_link(self, number: int, size: Size) -> int:
+        """The link before or after the chosen one, if it is in view or beside the page; else 0."""
+        spread, chosen = self.page.spread(size), self.page.place.chosen
+        offset, stops = self.page.offset(size), spread.sheet.stops()
+        rows = {stop: (spread.sheet.rows_of(stop) or (spread.last_offset, 0))[0] for stop in stops}
+        in_view = [stop for stop in stops if offset <= rows[stop] < offset + spread.rows]
+        if chosen not in in_view:
+            return next(iter(in_view), 0) if number > 0 else 0
+        place = in_view.index(chosen) + number
+        return in_view[place] if 0 <= place < len(in_view) else 0
 
     def _turn(self, number: int, size: Size) -> None:
         """A page of the page; where all of it is in view, a page of the list."""

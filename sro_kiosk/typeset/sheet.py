@@ -33,6 +33,13 @@ class Sheet:
         ]
         return (rows[0], rows[-1]) if rows else None
 
+    def stops(self) -> tuple[int, ...]:
+        """The numbered targets in the order in which they are read; those beside the page last."""
+        seen = dict.fromkeys(
+            span.target for line in self.lines for span in line if 0 < span.target <= self.numbered
+        )
+        return (*seen, *(n for n in range(1, self.numbered + 1) if n not in seen))
+
     def row_of_topic(self, topic: str) -> int:
         """The row where a topic begins."""
         return dict(self.anchors).get(topic, 0)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sro_kiosk.content import Screen, cell_len
 from sro_kiosk.typeset import MEASURE
+from sro_kiosk.typeset.large import MEASURE as LARGE_MEASURE
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 
 SEPARATOR = 3  # the rule between list and page, with a blank at each side
@@ -33,16 +34,16 @@ class Columns(NamedTuple):
     side: int
 
 
-def columns_of(screen: Screen, size: Size) -> Columns:
-    """Divide a body of this size for a screen."""
+def columns_of(screen: Screen, size: Size, *, large: bool = False) -> Columns:
+    """Divide a body of this size for a screen; large text has a narrow page and nothing beside."""
     left, inner = sheet_of(size.width)
     room = inner - 2 * EDGE
     air = 1 if size.height >= AIRY_HEIGHT else 0
     rows = size.height - air - 1
     beside, above = _list_of(screen, room, rows) if screen.layout == "list" else (0, 0)
     free = room - (beside + SEPARATOR if beside else 0)
-    page, side = min(MEASURE, free), 0
-    if free - SIDE_GAP - NARROWEST_SIDE >= NARROWEST_PAGE_BESIDE_SIDE:
+    page, side = min(LARGE_MEASURE if large else MEASURE, free), 0
+    if not large and free - SIDE_GAP - NARROWEST_SIDE >= NARROWEST_PAGE_BESIDE_SIDE:
         page = min(MEASURE, free - SIDE_GAP - NARROWEST_SIDE)
         side = min(WIDEST_SIDE, free - SIDE_GAP - page)
     return Columns(left + EDGE, room, air, rows - above, beside, above, page, side)

@@ -13,7 +13,11 @@ from sro_kiosk.words import Say
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where the reader is, in which pack and language, on a screen of which size."""
+    """Where the reader is, in which pack and language, on a screen of which size.
+
+    A `console` has no characters but those of its fonts, and nothing can be touched there. `large`
+    says that the text is set large, `button` which button is chosen: from 1, or 0 for none.
+    """
 
     kiosk: Kiosk
     edition: Edition
@@ -21,6 +25,9 @@ class Scene:
     here: str
     size: Size
     say: Say
+    console: bool = False
+    large: bool = False
+    button: int = 0
 
     @property
     def emergency(self) -> str:

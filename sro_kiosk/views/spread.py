@@ -17,6 +17,8 @@ from sro_kiosk.typeset import (
     set_with_side,
     wrap_text,
 )
+from sro_kiosk.typeset.cards import NARROWEST
+from sro_kiosk.typeset.large import enlarged
 from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.columns import SEPARATOR, columns_of
 
@@ -83,13 +85,20 @@ class Spread:
 
 
 def lay_out(
-    edition: Edition, library: Library, address: Address, size: Size, chosen: int
+    edition: Edition,
+    library: Library,
+    address: Address,
+    size: Size,
+    chosen: int,
+    *,
+    large: bool = False,
 ) -> Spread:
     """Lay out an address for a body of `size`; `chosen` matters to boards of cards only."""
     screen = edition.screens[address.screen]
-    sizes = columns_of(screen, size)
+    sizes = columns_of(screen, size, large=large)
     if screen.layout == "cards" and address.topic is None:
-        board = _board(screen, address.screen, Size(sizes.room + EDGE, sizes.rows), chosen)
+        room = min(sizes.room, 2 * NARROWEST) if large else sizes.room  # a single column
+        board = _board(screen, address.screen, Size(room + EDGE, sizes.rows), chosen)
         return Spread(board, sizes.rows, sizes.left - EDGE, sizes.room + EDGE, air=sizes.air)
     topics = screen.topics
     if address.topic is not None and screen.layout != "page":
@@ -101,6 +110,8 @@ def lay_out(
         sheet, side = set_topics(topics, library, sizes.page), []
     if screen.layout == "page" and screen.summary:
         sheet = sheet.below([*wrap_text(screen.summary, sizes.page, Role.MUTED), BLANK])
+    if large:
+        sheet = enlarged(sheet)
     return Spread(
         sheet,
         sizes.rows,

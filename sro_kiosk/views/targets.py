@@ -3,3 +3,4 @@
 FIRST_ENTRY = 1 << 24  # entries of a list, from the first on
 LANGUAGES = 1 << 25
 FIRST_TAB = 1 << 26  # tabs, from the first on
+FIRST_BUTTON = 1 << 27  # buttons of the lobby, from the first on

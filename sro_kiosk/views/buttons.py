@@ -1,0 +1,80 @@
+"""Buttons in a row: what a finger, or an arrow and Enter, can do anywhere."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sro_kiosk.content import cell_len
+from sro_kiosk.typeset import Line, Role, Span, cut
+
+GAP = 1
+BUTTON_ROWS = 3
+_PLAIN = ("┌─┐", "│ │", "└─┘")
+_CHOSEN = ("╔═╗", "║ ║", "╚═╝")
+
+
+class Button(NamedTuple):
+    """What is on a button, the key that does the same, and the number to report."""
+
+    key: str
+    label: str
+    target: int
+
+
+def button_row(buttons: Sequence[Button], chosen: int, left: int, width: int) -> list[Line]:
+    """Three rows of buttons as wide as their texts ask for; `chosen` counts from 1, 0 is none."""
+    sizes = _sizes(buttons, width)
+    rows: list[list[Span]] = [[Span(" " * left)] for _ in range(BUTTON_ROWS)]
+    for number, (button, size) in enumerate(zip(buttons, sizes, strict=True), start=1):
+        if number > 1:
+            for row in rows:
+                row.append(Span(" " * GAP))
+        for row, spans in zip(rows, _drawn(button, size, is_chosen=number == chosen), strict=True):
+            row.extend(spans)
+    return [tuple(row) for row in rows]
+
+
+def button_line(buttons: Sequence[Button], chosen: int, left: int, width: int) -> Line:
+    """The same in one row, for small screens."""
+    room = max(0, (width - 2 * (len(buttons) - 1)) // max(1, len(buttons)))
+    line: list[Span] = [Span(" " * left)]
+    for number, (key, label, target) in enumerate(buttons, start=1):
+        if number > 1:
+            line.append(Span("  "))
+        if number == chosen:
+            line.append(Span(cut(f"{key} {label}", room), Role.SELECTED, target))
+        else:
+            line.append(Span(cut(key, room), Role.ACCENT, target))
+            line.append(Span(cut(f" {label}", room - cell_len(key)), Role.TEXT, target))
+    return tuple(line)
+
+
+def _sizes(buttons: Sequence[Button], width: int) -> list[int]:
+    """As wide as their texts, the rest shared out; where that is too much the widest give way."""
+    sizes = [cell_len(button.key) + cell_len(button.label) + 5 for button in buttons]
+    room = width - GAP * (len(buttons) - 1)
+    while sum(sizes) > room and max(sizes) > BUTTON_ROWS:
+        sizes[sizes.index(max(sizes))] -= 1
+    spare = max(0, room - sum(sizes)) // len(sizes)
+    return [size + min(spare, 6) for size in sizes]
+
+
+def _drawn(button: Button, size: int, *, is_chosen: bool) -> list[tuple[Span, ...]]:
+    top, side, bottom = _CHOSEN if is_chosen else _PLAIN
+    role = Role.CHOSEN if is_chosen else Role.FRAME
+    target, inner = button.target, size - 4
+    key = cut(button.key, inner)
+    label = cut(button.label, inner - cell_len(key) - 1) if key else cut(button.label, inner)
+    text = (Span(key, Role.ACCENT, target), Span(f" {label}", Role.STRONG, target))
+    spare = inner - cell_len(key) - 1 - cell_len(label)
+    edge = Span(side[0], role, target)
+    return [
+        (Span(f"{top[0]}{top[1] * (size - 2)}{top[2]}", role, target),),
+        (
+            edge,
+            Span(" " * (1 + spare // 2), Role.TEXT, target),
+            *text,
+            Span(" " * (1 + spare - spare // 2), Role.TEXT, target),
+            edge,
+        ),
+        (Span(f"{bottom[0]}{bottom[1] * (size - 2)}{bottom[2]}", role, target),),
+    ]

@@ -1,0 +1,128 @@
+"""The lines around the page in the lobby: all that can be touched is three rows high."""
+
+from collections.abc import Sequence
+
+from sro_kiosk.content import cell_len
+from sro_kiosk.keys import BY_ID
+from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len
+from sro_kiosk.typeset.glyphs import to_console
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.buttons import BUTTON_ROWS, Button, button_line, button_row
+from sro_kiosk.views.chrome import HINT_GAP, masthead, tabs
+from sro_kiosk.views.scene import Scene
+from sro_kiosk.views.targets import FIRST_BUTTON
+from sro_kiosk.words.names import own_name
+
+ROOMY = 20  # rows; below that there is room for no more than the desk has
+BUTTONS: tuple[tuple[str, int], ...] = (
+    ("back", 0),
+    ("turn", -1),
+    ("turn", 1),
+    ("language", 0),
+    ("larger", 0),
+    ("contrast", 0),
+)
+"""What the buttons do, from the left: commands of the registry and their numbers."""
+
+
+class LobbyChrome:
+    """Masthead and tall tabs above; buttons, the emergency line and how to use it below."""
+
+    def rows(self, size: Size) -> tuple[int, int]:
+        """How many rows are above the body, and how many below it."""
+        return (4, BUTTON_ROWS + 1) if size.height >= ROOMY else (3, 2)
+
+    def top(self, scene: Scene) -> tuple[Line, ...]:
+        """The masthead and the tabs; the languages are among the buttons."""
+        width = scene.size.width
+        head = masthead(scene.kiosk, scene.edition.language, width)
+        names, rule = tabs(scene.edition, scene.here, (), width)
+        if scene.size.height < ROOMY:
+            return head, names, rule
+        return head, _under(names, " " * line_len(names)), names, _touchable(rule, names)
+
+    def bottom(self, scene: Scene, hints: Sequence[str]) -> tuple[Line, ...]:  # noqa: ARG002 - buttons tell
+        """The buttons, and below them the emergency line and how to use the screen."""
+        left, inner = sheet_of(scene.size.width)
+        row = button_row if scene.size.height >= ROOMY else _one_row
+        buttons = row(_buttons(scene), scene.button, left + EDGE, inner - 2 * EDGE)
+        return (*buttons, bottom_line(scene))
+
+
+def bottom_line(scene: Scene) -> Line:
+    """The emergency line at the left, how to use the screen at the right as far as it fits."""
+    left, inner = sheet_of(scene.size.width)
+    say = scene.say
+    notice = cut(scene.emergency, inner - 2 * EDGE)
+    room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
+    hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
+    find = f"   / {say('find')}   ? {say('keys')}"
+    how = next((text for text in (hand + find, hand) if cell_len(text) <= room), "")
+    gap = inner - 2 * EDGE - cell_len(notice) - cell_len(how)
+    return (
+        Span(" " * (left + EDGE)),
+        Span(notice, Role.EMERGENCY),
+        Span(" " * gap),
+        Span(how, Role.MUTED),
+    )
+
+
+def _buttons(scene: Scene) -> list[Button]:
+    labels = {
+        ("back", 0): ("Esc", scene.say("Back")),
+        ("turn", -1): ("PgUp", "▲"),
+        ("turn", 1): ("PgDn", "▼"),
+        ("language", 0): ("l", _other_languages(scene)),
+        ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
+        ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
+    }
+    offered = [
+        (number, command)
+        for number, command in enumerate(BUTTONS)
+        if command != ("language", 0) or len(scene.languages) > 1
+    ]
+    return [Button(*labels[command], FIRST_BUTTON + number) for number, command in offered]
+
+
+def _other_languages(scene: Scene) -> str:
+    """The language that comes next, by its own name; then those after it."""
+    here = list(scene.languages).index(scene.edition.language)
+    others = [*scene.languages[here + 1 :], *scene.languages[:here]]
+    names = [own_name(language) for language in others]
+    if scene.console:
+        shown = {name: to_console(name) for name in names}
+        names = [
+            shown[name] if "?" not in shown[name] else language.upper()
+            for name, language in zip(names, others, strict=True)
+        ]
+    return " · ".join(names)
+
+
+def _one_row(buttons: Sequence[Button], chosen: int, left: int, width: int) -> list[Line]:
+    return [button_line(buttons, chosen, left, width)]
+
+
+def _under(names: Line, text: str) -> Line:
+    """A text in pieces as wide as the tabs above or below it, so that it can be touched as they."""
+    pieces: list[Span] = []
+    x = 0
+    for span in names:
+        width = cell_len(span.text)
+        pieces.append(Span(text[x : x + width], Role.TEXT, span.target))
+        x += width
+    return tuple(pieces)
+
+
+def _touchable(rule: Line, names: Line) -> Line:
+    """The rule below the tabs, in pieces as wide as they are."""
+    cells = [(char, span.role) for span in rule for char in span.text]
+    line: list[Span] = []
+    x = 0
+    for span in (*names, Span(" " * max(0, len(cells) - line_len(names)))):
+        for char, role in cells[x : x + cell_len(span.text)]:
+            if line and (line[-1].role, line[-1].target) == (role, span.target):
+                line[-1] = line[-1]._replace(text=line[-1].text + char)
+            else:
+                line.append(Span(char, role, span.target))
+        x += cell_len(span.text)
+    return tuple(line) or BLANK

@@ -9,7 +9,7 @@ from sro_kiosk.cli import streams
 from sro_kiosk.errors import ExitCode
 
 if TYPE_CHECKING:  # `--help` loads no content
-    from sro_kiosk.cli.findings import Finding
+    from sro_kiosk.doctor.findings import Finding
 
 NAME = "doctor"
 HELP = "tell what this terminal and machine can do, and what to mend"
@@ -27,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print what was found; that something is to be mended is no failure."""
-    from sro_kiosk.cli.doctor_machine import look_at_machine  # noqa: PLC0415 - as above
-    from sro_kiosk.cli.doctor_program import look_at_program  # noqa: PLC0415 - as above
-    from sro_kiosk.cli.doctor_terminal import look_at_terminal  # noqa: PLC0415 - as above
+    from sro_kiosk.doctor.machine import look_at_machine  # noqa: PLC0415 - as above
+    from sro_kiosk.doctor.program import look_at_program  # noqa: PLC0415 - as above
+    from sro_kiosk.doctor.terminal import look_at_terminal  # noqa: PLC0415 - as above
 
     areas = {
         "terminal": tuple(look_at_terminal(os.environ)),

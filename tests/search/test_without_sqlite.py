@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sro_kiosk.cli.doctor_program import _search
+from sro_kiosk.doctor.program import _search
 from sro_kiosk.errors import KioskError
 from sro_kiosk.search import Index
 from tests.support.packs import small_edition

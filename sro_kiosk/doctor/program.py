@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from sro_kiosk import __version__
-from sro_kiosk.cli.findings import Finding, can_write, presentable
 from sro_kiosk.content.check import check
+from sro_kiosk.doctor.findings import Finding, can_write, presentable
 from sro_kiosk.errors import KioskError
 from sro_kiosk.folders import find_folder
 from sro_kiosk.terminal.faults import state_folder

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 
-from sro_kiosk.cli.findings import Finding, presentable, read_file, variable
+from sro_kiosk.doctor.findings import Finding, presentable, read_file, variable
 from sro_kiosk.terminal.capabilities import COLOR_NAMES, detect
 
 SMALLEST = (40, 12)

@@ -5,7 +5,7 @@ import platform
 import re
 from collections.abc import Iterator
 
-from sro_kiosk.cli.findings import Finding, presentable, read_file
+from sro_kiosk.doctor.findings import Finding, presentable, read_file
 
 _MEMORY = re.compile(r"^(MemTotal|MemAvailable):\s+(\d+) kB", re.MULTILINE)
 _MODELS = ("/proc/device-tree/model", "/sys/class/dmi/id/product_name")

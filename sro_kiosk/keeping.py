@@ -5,30 +5,71 @@ may be written, nothing is kept.
 """
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-MAGIC = b"sro-kiosk keeps 1"
+MAGIC = b"sro-kiosk keeps 2"
 
 
 def key_of(files: Iterable[os.stat_result], *parts: object) -> bytes:
-    """What kept work depends on: the identity of files, and whatever else is given."""
-    stamps = sorted((stat.st_dev, stat.st_ino, stat.st_mtime_ns, stat.st_size) for stat in files)
+    """What kept work depends on: the identity of files, and whatever else is given.
+
+    The time of a file's last change of any kind counts: a copy may bring its old times with it, and
+    what could not be read may be so after a change of permissions.
+    """
+    stamps = sorted(
+        (file.st_dev, file.st_ino, file.st_mtime_ns, file.st_ctime_ns, file.st_size)
+        for file in files
+    )
     return repr((parts, stamps)).encode("unicode_escape")
 
 
 def pack_files(folder: Path) -> list[os.stat_result]:
-    """The files of a pack, two levels deep; none where it cannot be read."""
+    """The files of a pack, two levels deep, but hidden ones; none where it cannot be read."""
     stats: list[os.stat_result] = []
     try:
-        for entry in os.scandir(folder):
-            stats.append(entry.stat())
+        for entry in _entries(folder):
+            stats.append(_stat(entry))
             if entry.is_dir():
-                stats.extend(inner.stat() for inner in os.scandir(entry))
+                stats.extend(map(_stat, _entries(entry)))
     except OSError:
         return []
     return stats
+
+
+def wrapped(key: bytes, data: bytes) -> bytes:
+    """What a file says that keeps data for a key."""
+    return b"\n".join((MAGIC, key, _checksum(key, data), data))
+
+
+def unwrapped(raw: bytes) -> tuple[bytes, bytes] | None:
+    """The key and the data that a file keeps, if it is whole."""
+    magic, _, rest = raw.partition(b"\n")
+    key, _, rest = rest.partition(b"\n")
+    checksum, _, data = rest.partition(b"\n")
+    return (key, data) if magic == MAGIC and checksum == _checksum(key, data) else None
+
+
+def read_own(path: Path, most_bytes: int) -> bytes | None:
+    """A file of this user; None for a larger one, a link, or whatever cannot be read."""
+    try:
+        file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+            return None
+        if found.st_size > most_bytes:
+            return None
+        with os.fdopen(file, "rb", closefd=False) as stream:
+            return stream.read(most_bytes)
+    except OSError:
+        return None
+    finally:
+        os.close(file)
 
 
 class Keeper:
@@ -41,22 +82,13 @@ class Keeper:
 
     def find(self, key: bytes) -> bytes | None:
         """What was kept for this key, or None."""
-        try:
-            file = os.open(self._path(key), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        except OSError:
-            return None
-        with os.fdopen(file, "rb") as stream:
-            stat = os.fstat(stream.fileno())
-            if stat.st_uid != os.geteuid() or stat.st_size > self._most_bytes:
-                return None
-            try:
-                return _unpacked(stream.read(self._most_bytes), key)
-            except OSError:
-                return None
+        raw = read_own(self._path(key), self._most_bytes)
+        kept = unwrapped(raw) if raw is not None else None
+        return kept[1] if kept is not None and kept[0] == key else None
 
     def keep(self, key: bytes, data: bytes) -> bool:
         """Keep something; False where that cannot be."""
-        packed = b"\n".join((MAGIC, key, b"%08x" % crc32(data), data))
+        packed = wrapped(key, data)
         if len(packed) > self._most_bytes:
             return False
         path = self._path(key)
@@ -81,10 +113,19 @@ class Keeper:
             path.unlink(missing_ok=True)
 
 
-def _unpacked(packed: bytes, key: bytes) -> bytes | None:
-    """What a file holds, if it is whole and was made for this key."""
-    magic, _, rest = packed.partition(b"\n")
-    found, _, rest = rest.partition(b"\n")
-    checksum, _, data = rest.partition(b"\n")
-    whole = magic == MAGIC and found == key and checksum == b"%08x" % crc32(data)
-    return data if whole else None
+def _checksum(key: bytes, data: bytes) -> bytes:
+    return b"%08x" % crc32(data, crc32(key))
+
+
+def _entries(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """What a pack may be made of: editors keep hidden files beside it."""
+    with os.scandir(folder) as found:
+        return [entry for entry in found if not entry.name.startswith(".")]
+
+
+def _stat(entry: os.DirEntry[str]) -> os.stat_result:
+    """What an entry is; a link that leads nowhere is itself."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)

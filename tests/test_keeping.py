@@ -94,3 +94,40 @@ def test_the_key_changes_with_any_file_of_the_pack(tmp_path: Path) -> None:
     (tmp_path / "en" / "roles.toml").write_text("a")
     assert len({before, changed, key_of(pack_files(tmp_path))}) == 3
     assert pack_files(tmp_path / "missing") == []
+
+
+def test_a_change_of_permissions_or_a_copy_with_its_old_times_changes_the_key(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("a")
+    before = key_of(pack_files(tmp_path))
+    file.chmod(0o600)
+    readable = key_of(pack_files(tmp_path))
+    old = file.stat()
+    file.write_text("b")
+    os.utime(file, ns=(old.st_atime_ns, old.st_mtime_ns))
+    assert len({before, readable, key_of(pack_files(tmp_path))}) == 3
+
+
+def test_what_an_editor_hides_beside_the_files_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text("a")
+    assert len(pack_files(tmp_path)) == 1
+    (tmp_path / ".#kiosk.toml").symlink_to("somebody@somewhere.1234")
+    (tmp_path / ".kiosk.toml.swp").write_text("b")
+    assert len(pack_files(tmp_path)) == 1
+
+
+def test_a_link_to_nowhere_does_not_make_a_pack_unreadable(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text("a")
+    (tmp_path / "old").symlink_to("gone")
+    assert len(pack_files(tmp_path)) == 2
+
+
+def test_a_folder_in_the_place_of_a_file_is_left_alone(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.keep(KEY, DATA)
+    file = only_file(tmp_path)
+    file.unlink()
+    file.mkdir()
+    assert keeper.find(KEY) is None
+    assert not keeper.keep(KEY, DATA)

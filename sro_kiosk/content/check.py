@@ -55,7 +55,12 @@ def strict(today: dt.date) -> tuple[Rule, ...]:
 
 def check(folder: Path, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
     """Tell every problem, in the order of files and lines; `BadContent` when there is no folder."""
+    return checked(folder, rules).problems()
+
+
+def checked(folder: Path, rules: tuple[Rule, ...] = RULES) -> Reading:
+    """Read a folder and let every rule look at it; `BadContent` when there is no folder."""
     reading = Reading(folder)
     for rule in rules:
         rule(reading)
-    return reading.problems()
+    return reading

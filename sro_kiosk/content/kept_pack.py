@@ -17,7 +17,7 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_PACKS = 3
 
 
-class Kept(msgspec.Struct, frozen=True):
+class Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is kept: a pack without problems, and some of its bodies read."""
 
     pack: Pack
@@ -33,21 +33,31 @@ class KeptPacks:
     def find(self, key: bytes) -> Pack | None:
         """The pack of this key, its first pages ready; None where there is none to be trusted."""
         data = self._keeper.find(key)
-        if data is None:
-            return None
-        try:
-            kept = msgspec.msgpack.decode(data, type=Kept)
-        except msgspec.DecodeError:
-            return None
-        remember(kept.bodies)
-        return kept.pack
+        return unpacked(data) if data is not None else None
 
     def keep(self, key: bytes, pack: Pack) -> bool:
         """Keep a pack that has no problems."""
-        openings = {
-            screen.topics[0].body
-            for edition in pack.editions.values()
-            for screen in edition.screens.values()
-        }
-        kept = Kept(pack, {body: parse_body(body) for body in openings})
-        return self._keeper.keep(key, msgspec.msgpack.encode(kept))
+        return self._keeper.keep(key, packed(pack))
+
+
+def packed(pack: Pack) -> bytes:
+    """A pack and its first pages as bytes; the same pack gives the same bytes."""
+    openings = {
+        screen.topics[0].body: None
+        for edition in pack.editions.values()
+        for screen in edition.screens.values()
+    }
+    return msgspec.msgpack.encode(Stored(pack, {body: parse_body(body) for body in openings}))
+
+
+def unpacked(data: bytes) -> Pack | None:
+    """The pack of such bytes, its first pages ready; None for bytes that are none."""
+    try:
+        stored = msgspec.msgpack.decode(data, type=Stored)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return None
+    editions = stored.pack.editions.values()
+    if not editions or not all(edition.screens for edition in editions):
+        return None
+    remember(stored.bodies)
+    return stored.pack

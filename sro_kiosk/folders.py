@@ -1,4 +1,4 @@
-"""Where things are on this machine: the content, and what the program keeps.
+"""Where things are on this machine: the content, the notices, and what the program keeps.
 
 Imports next to nothing, since it is asked before the first screen is painted.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 
 VARIABLE = "SRO_KIOSK_CONTENT"
 MACHINE = Path("/etc/sro-kiosk/content")
+NOTICES = Path("/etc/sro-kiosk/notices")
 _PACKAGE = Path(__file__).resolve().parent
 PACKAGED = (_PACKAGE / "pack", _PACKAGE.parent / "content")  # in a wheel, in a checkout
 

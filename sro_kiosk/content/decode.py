@@ -143,6 +143,8 @@ class _Walk:
             self.value(item, kind.item_type, (*key, index))
 
     def dictionary(self, value: dict[str, Any], kind: inspect.DictType, key: Key) -> None:
+        if kind.min_length is not None and len(value) < kind.min_length:
+            self.fault(key, f"must hold {kind.min_length} or more, not {len(value)}")
         for name, item in value.items():
             before = len(self.faults)
             self.value(name, kind.key_type, (*key, name))

@@ -47,7 +47,7 @@ def read_text(folder: Path, name: str) -> str:
     try:
         if not (folder / name).resolve().is_relative_to(folder.resolve()):
             raise UnreadableError(
-                "is a link that leads out of the content folder: put the file itself here"
+                "is a link that leads out of its folder: put the file itself here"
             )
         raw = _read_bytes(folder / name)
     except FileNotFoundError:

@@ -6,7 +6,6 @@ clock skips do not come; in the night when it ends, hours that come twice come t
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -37,14 +36,24 @@ class Schedule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Whether it says anything at all."""
         return bool(self.weekdays or self.hours or self.first_day or self.last_day)
 
+    @property
+    def turns(self) -> tuple[dt.time, ...]:
+        """The times of day at which its hours begin and end."""
+        found = re.findall(r"(\d\d):(\d\d)", self.hours)
+        return tuple(dt.time(int(hour), int(minute)) for hour, minute in found)
+
     def is_due(self, now: dt.datetime) -> bool:
         """Whether it is time, by the clock on the wall.
 
         Hours that go past midnight belong to the day on which they begin.
         """
-        return any(
-            start <= now.time() < end and self._has(day) for day, start, end in _spans(self, now)
-        )
+        today, time = now.date(), now.time()
+        if not self.hours:
+            return self._has(today)
+        start, end = self.turns
+        if start < end:
+            return start <= time < end and self._has(today)
+        return (start <= time and self._has(today)) or (time < end and self._has(today - _DAY))
 
     def _has(self, day: dt.date) -> bool:
         return (
@@ -52,18 +61,3 @@ class Schedule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             and (self.first_day is None or self.first_day <= day)
             and (self.last_day is None or day <= self.last_day)
         )
-
-
-def _spans(schedule: Schedule, now: dt.datetime) -> Iterator[tuple[dt.date, dt.time, dt.time]]:
-    """The parts of today, each with the day that it belongs to."""
-    today = now.date()
-    found = re.findall(r"(\d\d):(\d\d)", schedule.hours)
-    if not found:
-        yield today, dt.time.min, dt.time.max
-        return
-    start, end = (dt.time(int(hour), int(minute)) for hour, minute in found)
-    if start < end:
-        yield today, start, end
-    else:
-        yield today, start, dt.time.max
-        yield today - _DAY, dt.time.min, end

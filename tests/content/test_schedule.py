@@ -68,6 +68,12 @@ def test_a_whole_day_ends_at_midnight() -> None:
     assert not day.is_due(at(FRIDAY + DAY, 0))
 
 
+@pytest.mark.parametrize("hours", ["", "00:00-00:00", "22:00-06:00"])
+def test_the_last_moment_of_a_day_belongs_to_it(hours: str) -> None:
+    last = at(FRIDAY + DAY, 0) - dt.timedelta(microseconds=1)
+    assert Schedule(hours=hours, last_day=FRIDAY).is_due(last)
+
+
 @pytest.mark.parametrize("hour", range(24))
 def test_days_are_whole(hour: int) -> None:
     schedule = Schedule(weekdays=("fri", "sun"))

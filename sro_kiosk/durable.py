@@ -3,14 +3,16 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from stat import S_IMODE
 
 _DRAFT = ".draft"
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     """Put `data` in the place of a file; when this returns, it is on the disk. `OSError` if not.
 
-    Only one process may write a file: a draft that an earlier one left behind is written over.
+    The file is for its owner alone, or for those whom a file `like` it is for. Only one process may
+    write it: a draft that an earlier one left behind is written over.
     """
     draft = path.with_name(path.name + _DRAFT)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -18,6 +20,9 @@ def write_durably(path: Path, data: bytes) -> None:
         with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
             file.write(data)
             file.flush()
+            if like is not None:
+                os.fchown(file.fileno(), like.st_uid, like.st_gid)
+                os.fchmod(file.fileno(), S_IMODE(like.st_mode))
             os.fsync(file.fileno())
         draft.replace(path)
         _sync_folder(path.parent)

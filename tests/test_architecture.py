@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for contract in PROJECT["tool"]["importlinter"]["contracts"]
     if contract["type"] == "forbidden"
 )
-COMMANDS = ("show", "find", "check", "new", "schema", "keys", "doctor")
+COMMANDS = ("show", "find", "check", "new", "pin", "schema", "keys", "doctor")
 
 
 def packages_after(statement: str) -> set[str]:

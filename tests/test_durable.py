@@ -36,3 +36,11 @@ def test_a_draft_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="symbolic"):
         write_durably(tmp_path / "kept", b"x")
     assert (tmp_path / "victim").read_text() == "whole"
+
+
+def test_a_file_can_be_like_another(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    file.write_bytes(b"one")
+    file.chmod(0o644)
+    write_durably(file, b"two", file.stat())
+    assert (file.read_bytes(), file.stat().st_mode & 0o7777) == (b"two", 0o644)

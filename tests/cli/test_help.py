@@ -30,6 +30,8 @@ commands:
     check               tell every problem of a content folder, with file,
                         line and key
     new                 write a small, complete content folder to start from
+    pin                 make the PIN that opens the staff's door of a lobby
+                        kiosk
     schema              print the JSON Schema of the content files, for
                         editors
     keys                print what every key does, in every mode
@@ -113,6 +115,19 @@ options:
                  machine's
   --lang CODE    the language, like en
 """
+PIN = """\
+usage: sro-kiosk pin [-h] [--write] [--content DIR] [--lang CODE]
+
+Make the PIN that opens the staff's door of a lobby kiosk.
+
+options:
+  -h, --help     show this help message and exit
+  --write        put it into kiosk.toml of the content folder instead of
+                 printing it
+  --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
+                 machine's
+  --lang CODE    the language, like en
+"""
 KEYS = """\
 usage: sro-kiosk keys [-h] [--content DIR] [--lang CODE]
 
@@ -134,9 +149,10 @@ options:
         (["find"], FIND),
         (["check"], CHECK),
         (["new"], NEW),
+        (["pin"], PIN),
         (["keys"], KEYS),
     ],
-    ids=["top", "show", "find", "check", "new", "keys"],
+    ids=["top", "show", "find", "check", "new", "pin", "keys"],
 )
 def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
     answer = sro_kiosk(*command, "--help")

@@ -78,6 +78,7 @@ LOOKS: dict[Role, Look] = {
     Role.SELECTED: Look("accent", bold=True, reverse=True),
     Role.TAB: Look(),
     Role.EMERGENCY: Look("emergency", bold=True),
+    Role.ALERT: Look("accent", bold=True),
 }
 
 

@@ -33,6 +33,11 @@ class Finding:
         """What was typed so far."""
         return self._query
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked for in vain."""
+        return bool(self._query.strip()) and self._hits is not None and not self._hits
+
     def search(self, query: str) -> None:
         """Look for these words."""
         self._query = query

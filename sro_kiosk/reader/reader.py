@@ -41,7 +41,8 @@ class Reader:
 
     On a bare Linux `console` its fonts have no half blocks to draw with; that they have the
     characters of the pack is up to the caller. `find` is set by whoever keeps the index,
-    `button` by whoever has chosen one of the buttons around the page: from 1, or 0 for none.
+    `button` by whoever has chosen one of the buttons around the page (from 1, or 0 for none), and
+    `banner` by whoever has news that stand above the page.
     """
 
     def __init__(
@@ -50,7 +51,10 @@ class Reader:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
         self.button = 0
+        self.banner: tuple[Line, ...] = ()
         self._pack = pack
+        self._start = start
+        self._first_language = language
         self._console = console
         self._mode = mode
         self._chrome = CHROMES[mode]
@@ -85,8 +89,42 @@ class Reader:
     @property
     def body_size(self) -> Size:
         """The room between tabs and footer; the line to type in takes some of it."""
-        around = sum(self._chrome.rows(self.size)) + (FINDER_ROWS if self.finding else 0)
+        around = sum(self._chrome.rows(self.size)) + len(self.banner)
+        around += FINDER_ROWS if self.finding else 0
         return Size(self.size.width, max(0, self.size.height - around))
+
+    @property
+    def scene(self) -> Scene:
+        """What the lines around the body tell of."""
+        return Scene(
+            self._pack.kiosk,
+            self.edition,
+            tuple(self._pack.editions),
+            self.place.address.screen,
+            self.size,
+            say_in(self.language),
+            console=self._console,
+            large=self._reading.page.large,
+            button=self.button,
+        )
+
+    @property
+    def library(self) -> Library:
+        """What pages of this language refer to."""
+        return self._library(self.language)
+
+    def anew(self) -> "Reader":
+        """A reader of the same pack for somebody else, at the place where this one began."""
+        reader = Reader(
+            self._pack,
+            self._start,
+            self._first_language,
+            console=self._console,
+            mode=self._mode,
+        )
+        reader.find, reader.size = self.find, self.size
+        reader._libraries = self._libraries
+        return reader
 
     def do(self, command: str, number: int = 0) -> bool:
         """Carry out a command of the registry; False where it does nothing here.
@@ -127,23 +165,13 @@ class Reader:
 
     def screenful(self) -> Screenful:
         """Draw everything."""
-        scene = Scene(
-            self._pack.kiosk,
-            self.edition,
-            tuple(self._pack.editions),
-            self.place.address.screen,
-            self.size,
-            self._say,
-            console=self._console,
-            large=self._reading.page.large,
-            button=self.button,
-        )
+        scene = self.scene
         if self.size.too_small:
             body = View(too_small(self.body_size, self._say))
-            top: tuple[Line, ...] = (BLANK,) * self._chrome.rows(self.size)[0]
+            top: tuple[Line, ...] = (BLANK,) * (self._chrome.rows(self.size)[0] + len(self.banner))
         else:
             body = (self._overlay or self._reading).view(self.body_size)
-            top = self._chrome.top(scene)
+            top = (*self._chrome.top(scene), *self.banner)
         return Screenful(top, body, self._chrome.bottom(scene, body.hints))
 
     @property

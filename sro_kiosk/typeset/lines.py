@@ -30,6 +30,7 @@ class Role(StrEnum):
     SELECTED = "selected"
     TAB = "tab"
     EMERGENCY = "emergency"
+    ALERT = "alert"
     QR = "qr"
 
 

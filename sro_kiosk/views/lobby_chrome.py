@@ -10,7 +10,7 @@ from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.buttons import BUTTON_ROWS, Button, button_line, button_row
 from sro_kiosk.views.chrome import HINT_GAP, masthead, tabs
 from sro_kiosk.views.scene import Scene
-from sro_kiosk.views.targets import FIRST_BUTTON
+from sro_kiosk.views.targets import FIRST_BUTTON, KNOCK
 from sro_kiosk.words.names import own_name
 
 ROOMY = 20  # rows; below that there is room for no more than the desk has
@@ -35,7 +35,10 @@ class LobbyChrome:
     def top(self, scene: Scene) -> tuple[Line, ...]:
         """The masthead and the tabs; the languages are among the buttons."""
         width = scene.size.width
-        head = masthead(scene.kiosk, scene.edition.language, width)
+        head = tuple(
+            span._replace(target=KNOCK) if span.role is Role.STRONG else span
+            for span in masthead(scene.kiosk, scene.edition.language, width)
+        )
         names, rule = tabs(scene.edition, scene.here, (), width)
         if scene.size.height < ROOMY:
             return head, names, rule
@@ -49,15 +52,19 @@ class LobbyChrome:
         return (*buttons, bottom_line(scene))
 
 
-def bottom_line(scene: Scene) -> Line:
-    """The emergency line at the left, how to use the screen at the right as far as it fits."""
+def bottom_line(scene: Scene, *, bare: bool = False) -> Line:
+    """The emergency line at the left, how to use the screen at the right as far as it fits.
+
+    On a `bare` screen there is nothing to do but to choose the language.
+    """
     left, inner = sheet_of(scene.size.width)
     say = scene.say
     notice = cut(scene.emergency, inner - 2 * EDGE)
     room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
     hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
     find = f"   / {say('find')}   ? {say('keys')}"
-    how = next((text for text in (hand + find, hand) if cell_len(text) <= room), "")
+    ways = [f"l {_other_languages(scene)}"] if bare else [hand + find, hand]
+    how = next((text for text in ways if cell_len(text) <= room), "")
     gap = inner - 2 * EDGE - cell_len(notice) - cell_len(how)
     return (
         Span(" " * (left + EDGE)),
@@ -65,6 +72,11 @@ def bottom_line(scene: Scene) -> Line:
         Span(" " * gap),
         Span(how, Role.MUTED),
     )
+
+
+def offered(scene: Scene) -> list[tuple[str, int]]:
+    """The commands of the buttons that are shown, from the left."""
+    return [command for command in BUTTONS if command[0] != "language" or len(scene.languages) > 1]
 
 
 def _buttons(scene: Scene) -> list[Button]:
@@ -76,12 +88,10 @@ def _buttons(scene: Scene) -> list[Button]:
         ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
     }
-    offered = [
-        (number, command)
-        for number, command in enumerate(BUTTONS)
-        if command != ("language", 0) or len(scene.languages) > 1
+    return [
+        Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command))
+        for command in offered(scene)
     ]
-    return [Button(*labels[command], FIRST_BUTTON + number) for number, command in offered]
 
 
 def _other_languages(scene: Scene) -> str:

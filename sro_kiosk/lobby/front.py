@@ -1,0 +1,248 @@
+"""What a visitor has in front of them: the reader, or what takes its place for a while."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sro_kiosk.clock import Clock
+from sro_kiosk.content import Edition
+from sro_kiosk.lobby.attraction import Attraction
+from sro_kiosk.lobby.counting import Counting
+from sro_kiosk.lobby.doorstep import Doorstep
+from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.lobby.scenes import attract_scene, emergency_scene, visit_scene
+from sro_kiosk.lobby.visit import Pace, Phase, Visit
+from sro_kiosk.notices import Board
+from sro_kiosk.reader import Reader
+from sro_kiosk.reader.finding import Find, Finding
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.lobby_chrome import BUTTONS, offered
+from sro_kiosk.views.scene import Screenful
+from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT
+
+LONGEST_WAIT = 60.0  # seconds: the clock on the wall may be put right meanwhile
+WARNED_STEP = 5
+HOLD_KEYS = frozenset({"escape", "backspace"})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What outlives a visit, and the reader of it."""
+
+    clock: Clock
+    posting: Posting
+    knows_time: Callable[[], bool]
+    counting: Counting
+
+
+class Front:
+    """Takes what visitors do, what time does and what comes from outside, and draws the screen.
+
+    `touch` comes before everything else that somebody does, and says whether that is to be done.
+    `must_ring` and `must_renew` are for whoever has a bell and can start the program anew.
+    """
+
+    def __init__(self, reader: Reader, around: Around) -> None:
+        self.is_contrast = self.must_ring = self.must_renew = False
+        self._around = around
+        self._coming: Reader | None = None
+        self._has_typed = False
+        self._set_up(reader)
+        around.posting.look()
+
+    def _set_up(self, reader: Reader) -> None:
+        """Begin with a reader, most likely of another pack."""
+        kiosk, clock = reader.scene.kiosk, self._around.clock
+        lobby = kiosk.lobby
+        attract = lobby.turn if lobby.attract or lobby.scheduled else None
+        self.reader = reader
+        self.doorstep = Doorstep(kiosk.staff)
+        self._attraction = Attraction(lobby, clock)
+        self.visit = Visit(Pace(lobby.idle, lobby.warning, attract), clock.monotonic())
+
+    @property
+    def phase(self) -> Phase:
+        """What the kiosk is in the middle of."""
+        return self.visit.phase
+
+    @property
+    def language(self) -> str:
+        """The language of everything on the screen."""
+        return self.reader.language
+
+    @property
+    def edition(self) -> Edition:
+        """The pack in this language."""
+        return self.reader.edition
+
+    @property
+    def finding(self) -> Finding | None:
+        """The search under way, if any, and if it can be seen."""
+        is_seen = self.phase in {Phase.VISIT, Phase.WARNED} and self.doorstep.room is None
+        return self.reader.finding if is_seen and not self._around.posting.emergencies else None
+
+    def look_with(self, find: Find) -> None:
+        """Find words with this."""
+        self.reader.find = find
+
+    def touch(self, key: str, character: str | None = None) -> bool:
+        """Take a key, or a touch (no key), before it is carried out; whether it is to be.
+
+        What wakes the kiosk, or answers the question whether somebody is there, does only that.
+        """
+        phase = self.phase
+        self.visit.touch(self._around.clock.monotonic())
+        if phase is Phase.ATTRACT:
+            self._begin(key)
+        elif phase is not Phase.WARNED:
+            return not self.doorstep.press(key, character, is_typing=self.finding is not None)
+        return False
+
+    def do(self, command: str, number: int = 0) -> None:
+        """Carry out a command of the registry."""
+        if self._around.posting.emergencies and command != "language":
+            return
+        if not self._walk_buttons(command, number):
+            self.reader.button = 0
+            used = self._carry_out(command, number)
+            if command == "step" and number > 0 and not used:
+                self.reader.button = 1
+
+    def point(self, target: int) -> None:
+        """Carry out a click."""
+        self.doorstep.point(target - FIRST_DIGIT if target >= FIRST_DIGIT else None)
+        if target >= FIRST_DIGIT:
+            return
+        if self._around.posting.emergencies:
+            return
+        if target >= FIRST_BUTTON:
+            self._carry_out(*BUTTONS[target - FIRST_BUTTON])
+        else:
+            self.reader.button = 0
+            self.reader.point(target)
+            self._note()
+
+    def scroll(self, rows: int) -> None:
+        """Move by rows, as a mouse wheel does."""
+        self.reader.scroll(rows)
+
+    def resize(self, size: Size) -> None:
+        """Take a new size of the terminal."""
+        self.reader.resize(size)
+
+    def screenful(self) -> Screenful:
+        """Draw everything."""
+        around, phase = self._around, self.phase
+        if self.doorstep.room is not None:
+            return self.doorstep.scene(self.reader.scene)
+        if around.posting.emergencies:
+            return emergency_scene(self.reader, around.posting)
+        topic = None
+        if phase is Phase.ATTRACT:
+            topic = self._attraction.topic(self.edition, clock_set=around.knows_time())
+        if topic is not None:
+            now = around.clock.now() if around.knows_time() else None
+            held = self._attraction.is_held
+            return attract_scene(self.reader, around.posting, topic, now, held=held)
+        left = self.visit.seconds_left(around.clock.monotonic())
+        return visit_scene(self.reader, around.posting, left if phase is Phase.WARNED else None)
+
+    def pass_time(self) -> bool:
+        """Do what it is time for; whether there is something else to see."""
+        changed = self._look_at_notices()
+        if self.visit.pass_time(self._around.clock.monotonic()):
+            changed = True
+            if self.phase is Phase.WARNED:
+                self.must_ring = True
+            elif self.phase is Phase.FRESH:
+                self._start_over()
+        self._take_coming()
+        return changed or self.phase in {Phase.ATTRACT, Phase.WARNED} or self.doorstep.is_waiting
+
+    def seconds(self) -> float:
+        """How long until `pass_time` may have something to do."""
+        spans: list[float | None] = [LONGEST_WAIT, self._around.posting.seconds()]
+        now = self._around.clock.monotonic()
+        if self.visit.end is not None:
+            spans.append(self.visit.end - now)
+        if self.phase is Phase.ATTRACT:
+            spans.append(self._attraction.seconds())
+        if self.phase is Phase.WARNED:
+            spans.append(((self.visit.end or now) - now) % WARNED_STEP or WARNED_STEP)
+        if self.doorstep.is_waiting:
+            spans.append(1.0)
+        return max(0.01, min(span for span in spans if span is not None))
+
+    def post(self, board: Board) -> None:
+        """The folder of notices has changed."""
+        self._around.posting.board = board
+        self._look_at_notices()
+
+    def offer(self, reader: Reader) -> None:
+        """There is a new pack: it comes when no visitor is there."""
+        self._coming = reader
+        self._take_coming()
+
+    def _look_at_notices(self) -> bool:
+        before = self._around.posting.emergencies
+        changed = self._around.posting.look()
+        self.must_ring |= bool(set(self._around.posting.emergencies) - set(before))
+        return changed
+
+    def _begin(self, key: str) -> None:
+        """Somebody has come while the attract topics were shown."""
+        topic = self._attraction.topic(self.edition, clock_set=self._around.knows_time())
+        if key in HOLD_KEYS and topic is not None:
+            self._attraction.hold(None if self._attraction.is_held else topic)
+            self.visit.rest()
+            return
+        self._attraction.hold(None)
+        if key == "enter" and topic is not None:
+            self.reader.go(topic)
+            self._note()
+
+    def _walk_buttons(self, command: str, number: int) -> bool:
+        """Move along the buttons with the arrows, when they have been reached with them."""
+        commands: Sequence[tuple[str, int]] = offered(self.reader.scene)
+        chosen = self.reader.button
+        if not chosen:
+            return False
+        match command:
+            case "screen" | "link":
+                self.reader.button = max(1, min(chosen + number, len(commands)))
+            case "open":
+                self._carry_out(*commands[chosen - 1])
+            case "step":
+                self.reader.button = chosen if number > 0 else 0
+            case "back":
+                self.reader.button = 0
+            case _:
+                return False
+        return True
+
+    def _carry_out(self, command: str, number: int) -> bool:
+        if command == "contrast":
+            self.is_contrast = not self.is_contrast
+            return True
+        used = self.reader.do(command, number)
+        self._note()
+        return used
+
+    def _note(self) -> None:
+        """Count what has come into view, and remember whether words were typed."""
+        self._has_typed |= self.reader.finding is not None
+        self._around.counting.look(self.reader)
+
+    def _start_over(self) -> None:
+        """Nothing of the visitor stays."""
+        self._around.counting.close()
+        self.must_renew |= self._has_typed
+        self.is_contrast = self._has_typed = False
+        self.reader = self.reader.anew()
+        self.doorstep.leave()
+        self._attraction.hold(None)
+
+    def _take_coming(self) -> None:
+        if self._coming is not None and self.visit.is_over and self.doorstep.room is None:
+            self._coming.size, self._coming.find = self.reader.size, self.reader.find
+            self._set_up(self._coming)
+            self._coming = None

@@ -1,0 +1,71 @@
+"""The screens of an unattended kiosk besides the reader's own."""
+
+import datetime as dt
+from dataclasses import replace
+
+from msgspec.structs import replace as with_agency
+
+from sro_kiosk.content import Address
+from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.reader import Reader
+from sro_kiosk.typeset import BLANK, Line
+from sro_kiosk.typeset.glyphs import to_console
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.attract import clock_of, view_attract
+from sro_kiosk.views.chrome import masthead
+from sro_kiosk.views.lobby_chrome import bottom_line
+from sro_kiosk.views.notices import banner, view_emergency
+from sro_kiosk.views.scene import Scene, Screenful
+from sro_kiosk.views.warning import warned
+
+TEST_NOTICE = "This is a test of the notices. Nothing has happened."
+
+
+def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
+    """What the reader shows below the notices; over it, perhaps, the question who is there."""
+    reader.banner = _banner(posting, reader.scene)
+    shown = reader.screenful()
+    if seconds_left is None:
+        return shown
+    scene = reader.scene
+    size = Size(scene.size.width, len(shown.body.lines))
+    lines = warned(shown.body.lines, size, seconds_left, scene.say)
+    return replace(shown, body=replace(shown.body, lines=lines))
+
+
+def attract_scene(
+    reader: Reader, posting: Posting, address: Address, now: dt.datetime | None, *, held: bool
+) -> Screenful:
+    """One topic while nobody is there; `now` is None where nobody knows the time."""
+    scene = reader.scene
+    if scene.size.too_small:
+        return reader.screenful()
+    kiosk = scene.kiosk
+    if kiosk.lobby.clock and (clock := clock_of(now, scene.edition.language)):
+        kiosk = with_agency(kiosk, agency=f"{kiosk.agency}   {clock}".strip())
+    top: tuple[Line, ...] = (masthead(kiosk, scene.edition.language, scene.size.width), BLANK)
+    top = (*top, *_banner(posting, scene))
+    size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
+    screen = reader.edition.screens[address.screen]
+    body = view_attract(screen, address, reader.library, size, console=scene.console, held=held)
+    return Screenful(top, body, (bottom_line(scene),))
+
+
+def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
+    """Nothing but what nobody may miss."""
+    scene = reader.scene
+    language = scene.edition.language
+    top = (masthead(scene.kiosk, language, scene.size.width),)
+    texts = [
+        (posted.text_in(language), posted.detail_in(language)) for posted in posting.emergencies
+    ]
+    if scene.console:
+        texts = [(to_console(text), to_console(detail)) for text, detail in texts]
+    size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
+    return Screenful(top, view_emergency(texts, size), (bottom_line(scene, bare=True),))
+
+
+def _banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
+    texts = [posted.text_in(scene.edition.language) for posted in posting.notices]
+    texts = [TEST_NOTICE, *texts] if posting.is_test else texts
+    return banner([to_console(text) for text in texts] if scene.console else texts, scene.size)

@@ -1,0 +1,103 @@
+"""One topic, to be read from some steps away, and how to begin."""
+
+import datetime as dt
+
+from sro_kiosk.content import Address, Screen, Source, Topic
+from sro_kiosk.typeset import (
+    BLANK,
+    Library,
+    Line,
+    Role,
+    Span,
+    capitals,
+    line_len,
+    pad,
+    set_points,
+    spaced,
+    wrap_text,
+)
+from sro_kiosk.typeset.qr import set_qr
+from sro_kiosk.views.area import EDGE, Size, sheet_of
+from sro_kiosk.views.linking import is_outside
+from sro_kiosk.views.view import View, fill
+from sro_kiosk.words import Say
+
+GAP = 4
+NARROWEST_TEXT = 34
+WIDEST_TEXT = 60
+LEFT = 4
+
+
+def view_attract(
+    screen: Screen, address: Address, library: Library, size: Size, *, console: bool, held: bool
+) -> View:
+    """Draw a topic, or a screen's summary; its source as a code at the right where that fits."""
+    left, inner = sheet_of(size.width)
+    left += EDGE + LEFT
+    room = inner - 2 * (EDGE + LEFT)
+    topic = screen.topic(address.topic) if address.topic else None
+    code = _code(topic or screen.topics[0], library, room, size.height - 4, console=console)
+    width = min(WIDEST_TEXT, room - (line_len(code[0]) + GAP if code else 0))
+    text = _text(screen, topic, width, size.height - 5)
+    above = max(1, (size.height - 3 - max(len(text), len(code))) // 3)
+    rows = [(Span(" " * left), *line) if line else BLANK for line in text]
+    edge = left + min(width, room) + GAP
+    for number, part in enumerate(code):
+        row = rows[number] if number < len(rows) else BLANK
+        rows[number : number + 1] = [(*pad(row, edge), *part)]
+    lines = [*[BLANK] * above, *rows]
+    lines = [*lines[: size.height - 2], *[BLANK] * (size.height - 2 - len(lines))]
+    lines.append((Span(" " * left), *_begin(library.say, held=held)))
+    return View(fill(lines, size.height), (left, size.height - 2))
+
+
+def clock_of(now: dt.datetime | None, language: str) -> str:
+    """The time of day as people here write it; nothing where nobody knows it."""
+    if now is None:
+        return ""
+    if language == "en":
+        return f"{now.hour % 12 or 12}:{now.minute:02} {'AM' if now.hour < 12 else 'PM'}"  # noqa: PLR2004 - noon
+    return f"{now.hour}:{now.minute:02}"
+
+
+def _text(screen: Screen, topic: Topic | None, width: int, height: int) -> list[Line]:
+    """Title, summary and as many points as there is room for: whole ones."""
+    entry = topic or screen
+    text = spaced(
+        [
+            wrap_text(capitals(entry.title), width, Role.TITLE),
+            wrap_text(entry.summary, width, Role.STRONG),
+        ]
+    )
+    for point in topic.points if topic else [f"{other.title}" for other in screen.topics]:
+        lines = set_points([point], width)
+        if len(text) + 1 + len(lines) > height:
+            break
+        text = [*text, BLANK, *lines]
+    return text[:height]
+
+
+def _code(
+    topic: Topic, library: Library, room: int, height: int, *, console: bool
+) -> tuple[Line, ...]:
+    """The code of the first source or link that has an outside address."""
+    known = [library.sources[name] for name in topic.sources if name in library.sources]
+    urls = [url for url in map(_url, known) if url]
+    urls += [link.url for link in topic.links if is_outside(link.url)]
+    for url in urls[:1]:
+        code = set_qr(url, halves=not console)
+        if code and len(code) <= height and line_len(code[0]) + GAP + NARROWEST_TEXT <= room:
+            return code
+    return ()
+
+
+def _url(source: Source) -> str:
+    return source.url
+
+
+def _begin(say: Say, *, held: bool) -> Line:
+    if held:
+        told = say("This page is held. Esc lets it go.")
+    else:
+        told = say("Enter opens this topic. Esc holds it.")
+    return (Span(say("Press any key to begin."), Role.ACCENT), Span(f"  {told}", Role.MUTED))

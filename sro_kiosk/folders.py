@@ -9,6 +9,7 @@ from pathlib import Path
 VARIABLE = "SRO_KIOSK_CONTENT"
 MACHINE = Path("/etc/sro-kiosk/content")
 NOTICES = Path("/etc/sro-kiosk/notices")
+STATE = Path("/var/lib/sro-kiosk")  # what a kiosk keeps: last good pack, counts
 _PACKAGE = Path(__file__).resolve().parent
 PACKAGED = (_PACKAGE / "pack", _PACKAGE.parent / "content")  # in a wheel, in a checkout
 

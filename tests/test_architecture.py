@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for contract in PROJECT["tool"]["importlinter"]["contracts"]
     if contract["type"] == "forbidden"
 )
-COMMANDS = ("show", "find", "check", "new", "pin", "schema", "keys", "doctor")
+COMMANDS = ("show", "find", "check", "new", "pin", "schema", "keys", "counts", "doctor")
 
 
 def packages_after(statement: str) -> set[str]:
@@ -44,6 +44,7 @@ def test_the_domain_loads_no_user_interface(module: str) -> None:
         ["check"],
         ["schema"],
         ["keys"],
+        ["counts"],
         ["doctor"],
         ["nope"],
     ],

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sro_kiosk import __version__
-from sro_kiosk.cli import check, desk, doctor, find, keys, new, pin, schema, show, streams
+from sro_kiosk.cli import (
+    check,
+    counts,
+    desk,
+    doctor,
+    find,
+    keys,
+    new,
+    pin,
+    schema,
+    show,
+    streams,
+)
 from sro_kiosk.cli.parsing import Parser, add_common
 from sro_kiosk.errors import ExitCode, KioskError
 
@@ -27,7 +39,7 @@ class Command(Protocol):
         """Do it, and say how it ended."""
 
 
-COMMANDS: tuple[Command, ...] = (show, find, check, new, pin, schema, keys, doctor)
+COMMANDS: tuple[Command, ...] = (show, find, check, new, pin, schema, keys, counts, doctor)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -58,8 +58,13 @@ def test_a_problem_has_the_shape_that_is_shown(
     assert shape(json.loads(answer.out)) == shape(example("check"))
 
 
+def test_counts_have_the_columns_that_are_shown(sro_kiosk: Callable[..., Answer]) -> None:
+    header = sro_kiosk("counts", "--state", "school", "--format", "csv").out
+    assert f"```csv\n{header}" in PAGE
+
+
 def test_every_command_line_of_the_page_is_one(sro_kiosk: Callable[..., Answer]) -> None:
     lines = re.findall(r"^    sro-kiosk (.*?)(?: +#.*)?$", PAGE, re.MULTILINE)
-    assert len(lines) == 8
+    assert len(lines) == 10
     for line in lines:
         assert sro_kiosk(*line.replace("DIR", "school").split()).code in {0, 1}, line

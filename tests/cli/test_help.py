@@ -35,6 +35,8 @@ commands:
     schema              print the JSON Schema of the content files, for
                         editors
     keys                print what every key does, in every mode
+    counts              tell how often topics were read in the lobby, where
+                        that is counted
     doctor              tell what this terminal and machine can do, and what
                         to mend
 
@@ -139,6 +141,22 @@ options:
                  machine's
   --lang CODE    the language, like en
 """
+COUNTS = """\
+usage: sro-kiosk counts [-h] [--state DIR] [--days N] [--format {text,csv}]
+                        [--content DIR] [--lang CODE]
+
+Tell how often topics were read in the lobby, where that is counted.
+
+options:
+  -h, --help           show this help message and exit
+  --state DIR          the state folder (/var/lib/sro-kiosk)
+  --days N             of the last N days, today among them, if not of all
+                       that are kept
+  --format {text,csv}  text for people (the default), csv for spreadsheets
+  --content DIR        the content folder, if not $SRO_KIOSK_CONTENT or this
+                       machine's
+  --lang CODE          the language, like en
+"""
 
 
 @pytest.mark.parametrize(
@@ -151,8 +169,9 @@ options:
         (["new"], NEW),
         (["pin"], PIN),
         (["keys"], KEYS),
+        (["counts"], COUNTS),
     ],
-    ids=["top", "show", "find", "check", "new", "pin", "keys"],
+    ids=["top", "show", "find", "check", "new", "pin", "keys", "counts"],
 )
 def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
     answer = sro_kiosk(*command, "--help")

@@ -1,12 +1,21 @@
 """The Textual app: puts the parts together."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.events import Event
 from textual.theme import Theme
 
 from sro_kiosk.reader import Reader
 from sro_kiosk.screens.reader import ReaderScreen
 from sro_kiosk.settings import Mode
 from sro_kiosk.terminal.locked import LockedApp
+from sro_kiosk.terminal.pulse import Pulse
 from sro_kiosk.themes import PALETTES, Palette
+
+if TYPE_CHECKING:  # the desk needs none of it
+    from sro_kiosk.backroom import Backroom
+    from sro_kiosk.lobby import Front
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -38,7 +47,7 @@ def textual_theme(palette: Palette) -> Theme:
 class KioskApp(LockedApp, inherit_bindings=False):
     """Shows one reader on one screen."""
 
-    def __init__(self, reader: Reader, mode: Mode, theme: str) -> None:
+    def __init__(self, reader: "Reader | Front", mode: Mode, theme: str) -> None:
         super().__init__()
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
@@ -49,3 +58,30 @@ class KioskApp(LockedApp, inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen, the only one of the whole run."""
         return ReaderScreen(self._reader, self._mode)
+
+
+class LobbyApp(KioskApp, inherit_bindings=False):
+    """Shows one front, with what is behind it; a pulse is felt as long as it runs."""
+
+    def __init__(self, front: "Front", backroom: "Backroom", pulse: Pulse, theme: str) -> None:
+        super().__init__(front, Mode.LOBBY, theme)
+        self._front = front
+        self._backroom = backroom
+        self._pulse = pulse
+        self._admits: Callable[[Event], bool] = super().admits
+
+    def get_default_screen(self) -> ReaderScreen:
+        """The kiosk's screen, the only one of the whole run."""
+        from sro_kiosk.screens.lobby import LobbyScreen  # noqa: PLC0415 - see above
+
+        screen = LobbyScreen(self._front, self._backroom, self, self.theme)
+        self._admits = screen.admits
+        return screen
+
+    def on_ready(self) -> None:
+        """From now on the pulse is that of the loop."""
+        self._pulse.ask = self.soon
+
+    def admits(self, event: Event) -> bool:
+        """What somebody does wakes the kiosk first."""
+        return self._admits(event)

@@ -11,6 +11,10 @@ class Clock:
         """Seconds from some moment on; never set back."""
         return time.monotonic()
 
+    def real_seconds(self, seconds: float) -> float:
+        """How long to wait for so many seconds of this clock to pass."""
+        return seconds
+
     def now(self) -> dt.datetime:
         """The time of day at this place."""
         return dt.datetime.now().astimezone()

@@ -8,6 +8,7 @@ from sro_kiosk.content import Pack, cell_len
 from sro_kiosk.content.audience import arrange
 from sro_kiosk.navigation import Place, first_place, nearest
 from sro_kiosk.reader import Reader
+from sro_kiosk.reader.face import Face
 from sro_kiosk.settings import Settings
 from sro_kiosk.terminal.capabilities import Capabilities, Colors
 from sro_kiosk.themes import CONSOLE, choose_theme
@@ -41,11 +42,11 @@ def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
     return Reader(pack, place, edition.language, console=console, mode=settings.mode)
 
 
-def written(reader: Reader, theme: str, colors: Colors, cells: tuple[int, int]) -> str:
+def written(face: Face, theme: str, colors: Colors, cells: tuple[int, int]) -> str:
     """What draws the reader's screen: the same cells that Textual will draw."""
     size = Size(*cells)
-    reader.resize(size)
-    shown = reader.screenful()
+    face.resize(size)
+    shown = face.screenful()
     x, y = shown.cursor
     rows = "".join(
         f"\x1b[{row};1H{''.join(_rendered(line, size.width, theme, COLOR_SYSTEMS[colors]))}"

@@ -88,6 +88,11 @@ def next_theme(name: str) -> str:
     return kind[(kind.index(name) + 1) % len(kind)]
 
 
+def strongest(name: str) -> str:
+    """The theme of the same kind with the strongest contrast."""
+    return PLAIN.name if PALETTES[name].ansi else CONTRAST.name
+
+
 def qr_colors(palette: Palette) -> tuple[str, str]:
     """Dark and light of a QR code: phones read dark on light only, whatever the theme."""
     return (ANSI_QR_DARK, ANSI_QR_LIGHT) if palette.ansi else (QR_DARK, QR_LIGHT)

@@ -7,7 +7,7 @@ from functools import partial
 
 from sro_kiosk.cli.opening import open_pack
 from sro_kiosk.errors import KioskError
-from sro_kiosk.folders import find_folder
+from sro_kiosk.folders import cache_folder, find_folder
 
 HELP = "School Resource Officer information on tabbed screens, for any terminal."
 EPILOG = """\
@@ -37,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
 
     with open_terminal(os.environ) as session:
         folder = find_folder(args.content, os.environ)
-        begin = Start(session, folder, os.environ, "desk", args.theme, args.lang, args.start)
+        cache = cache_folder(os.environ)
+        begin = Start(session, folder, cache, "desk", args.theme, args.lang, args.start)
         begin.show_kept()
         opened = open_pack(args, begin.read)
         from sro_kiosk.first_screen import open_reader, theme_of, written  # noqa: PLC0415 - as above

@@ -13,6 +13,7 @@ from sro_kiosk.cli import (
     doctor,
     find,
     keys,
+    lobby,
     new,
     pin,
     schema,
@@ -39,7 +40,9 @@ class Command(Protocol):
         """Do it, and say how it ended."""
 
 
-COMMANDS: tuple[Command, ...] = (show, find, check, new, pin, schema, keys, counts, doctor)
+COMMANDS: tuple[Command, ...] = (
+    *(lobby, show, find, check, new, pin, schema, keys, counts, doctor),
+)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -67,7 +70,8 @@ def _run(argv: Sequence[str]) -> int:
         args = parser().parse_args(argv)
     except SystemExit as leaving:  # --help and --version have said it all
         return int(leaving.code or 0)
-    if args.run is not desk.run and (args.start, args.theme) != (None, None):
+    given = (args.start, args.theme if args.run is not lobby.run else None)
+    if args.run is not desk.run and given != (None, None):
         raise KioskError("--start and --theme are for the reader; see: sro-kiosk --help")
     return int(args.run(args))
 

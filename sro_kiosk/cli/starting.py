@@ -3,13 +3,12 @@
 Both are taken before anything else is imported, so this imports next to nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sro_kiosk import __version__
 from sro_kiosk.cli.opening import read_pack
-from sro_kiosk.folders import cache_folder
 from sro_kiosk.keeping import key_of, pack_files
 from sro_kiosk.terminal.kept_frame import KeptFrames
 from sro_kiosk.terminal.session import Session
@@ -21,12 +20,10 @@ if TYPE_CHECKING:  # the first screen is shown before content is imported
 class Start:
     """One start of a mode on one terminal; `asked` is what else its first screen depends on."""
 
-    def __init__(
-        self, session: Session, folder: Path, environ: Mapping[str, str], *asked: object
-    ) -> None:
+    def __init__(self, session: Session, folder: Path, cache: Path | None, *asked: object) -> None:
         self._session = session
         self._folder = folder
-        self._cache = cache_folder(environ)
+        self._cache = cache
         self._files = pack_files(folder)
         self._asked = asked
         self._size = session.tty.size

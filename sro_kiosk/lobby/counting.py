@@ -7,16 +7,16 @@ from sro_kiosk.reader.finding import Finding
 
 
 class Counting:
-    """Looks at the reader after each thing a visitor does; without a tally it counts nothing."""
+    """Looks at the reader after each thing a visitor does, if kiosk.toml says so."""
 
-    def __init__(self, tally: Tally | None) -> None:
+    def __init__(self, tally: Tally) -> None:
         self._tally = tally
         self._seen: Address | None = None
         self._finding: tuple[Finding, str] | None = None
 
     def look(self, reader: Reader) -> None:
         """Count an address when it has come into view, and a search when it has ended."""
-        if self._tally is None:
+        if not reader.scene.kiosk.lobby.counts:
             return
         if reader.finding is None:
             self._end_search()
@@ -33,5 +33,5 @@ class Counting:
 
     def _end_search(self) -> None:
         finding, self._finding = self._finding, None
-        if finding is not None and self._tally is not None and finding[0].found_nothing:
+        if finding is not None and finding[0].found_nothing:
             self._tally.missed(finding[1])

@@ -10,6 +10,7 @@ from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.lobby.scenes import attract_scene, emergency_scene, visit_scene
+from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.lobby.visit import Pace, Phase, Visit
 from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
@@ -181,6 +182,19 @@ class Front:
         """There is a new pack: it comes when no visitor is there."""
         self._coming = reader
         self._take_coming()
+
+    def test_notice(self) -> None:
+        """Show for some seconds what a notice looks like, on the page that visitors see."""
+        self._around.posting.test()
+        self.doorstep.leave()
+
+    def reloaded(self, reader: Reader | None) -> None:
+        """The content was loaded again on the staff's demand, and may be new."""
+        self.doorstep.wish = Wish.REPORT
+        self.doorstep.message = "The content was refused: see below."
+        if reader is not None:
+            self.doorstep.message = "The content will be shown when the kiosk starts over."
+            self.offer(reader)
 
     def _look_at_notices(self) -> bool:
         before = self._around.posting.emergencies

@@ -66,6 +66,10 @@ class Reader:
         self._last_finding: Finding | None = None
         self._reading.arrive(self.body_size)
 
+    def look_with(self, find: Find) -> None:
+        """Find words with this from now on."""
+        self.find = find
+
     @property
     def language(self) -> str:
         """The language of everything on the screen."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from sro_kiosk.content import Edition
 from sro_kiosk.errors import KioskError
 from sro_kiosk.keys import commands_of
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader.face import Face
 from sro_kiosk.search import Hit, Index
 from sro_kiosk.settings import Mode
 from sro_kiosk.terminal.locked import LockedApp
@@ -38,23 +38,23 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, reader: Reader, mode: Mode) -> None:
+    def __init__(self, face: Face, mode: Mode) -> None:
         super().__init__()
-        self.reader = reader
-        self.reader.find = self._find
+        self.face = face
+        self.face.look_with(self._find)
         self._top = Canvas(id="top")
         self._finder = Finder()
         self._body = Canvas(id="body")
         self._bottom = Canvas(id="bottom")
-        self._under_way: set[str] = set()
-        self._indexes: dict[str, Index | KioskError] = {}
+        self._under_way: list[Edition] = []
+        self._indexes: dict[str, tuple[Edition, Index | KioskError]] = {}
         for command in commands_of(mode):
             for key, number in command.keys_in(mode):
                 self._bindings.bind(key, f"do({command.id!r}, {number})", show=False)
 
     def compose(self) -> ComposeResult:
         """Build the parts, once for the whole run, with their lines: none is painted empty."""
-        self._show(self.reader.screenful())
+        self._show(self.face.screenful())
         yield from (self._top, self._finder, self._body, self._bottom)
 
     def action_do(self, command: str, number: int) -> None:
@@ -67,7 +67,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             case "redraw" if isinstance(self.app, LockedApp):
                 self.app.redraw()
             case _:
-                self.reader.do(command, number)
+                self.face.do(command, number)
                 self.draw()
 
     def on_mount(self) -> None:
@@ -76,8 +76,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def draw(self) -> None:
         """Show what the reader has now."""
-        screenful = self.reader.screenful()
-        finding = self.reader.finding
+        screenful = self.face.screenful()
+        finding = self.face.finding
         self._finder.set_open(finding.words if finding else None)
         self._show(screenful)
         if not self._finder.is_open:
@@ -90,8 +90,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _find(self, words: str) -> Sequence[Hit] | None:
         """Hits, or None while the index of this language is being made."""
-        index = self._indexes.get(self.reader.language)
-        if index is None:
+        edition, index = self._indexes.get(self.face.edition.language, (None, None))
+        if index is None or edition is not self.face.edition:
             self._index_soon()
             return None
         if isinstance(index, KioskError):
@@ -99,11 +99,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         return index.find(words)
 
     def _index_soon(self) -> None:
-        """Have the index of this language made, if nobody makes it."""
-        language = self.reader.language
-        if language not in self._indexes and language not in self._under_way:
-            self._under_way.add(language)
-            self._build_index(self.reader.edition)
+        """Have the index of this edition made, if nobody makes it."""
+        edition = self.face.edition
+        known, _ = self._indexes.get(edition.language, (None, None))
+        if known is not edition and not any(other is edition for other in self._under_way):
+            self._under_way.append(edition)
+            self._build_index(edition)
 
     @work(thread=True)
     def _build_index(self, edition: Edition) -> None:
@@ -112,22 +113,23 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             index = Index.build(edition)
         except KioskError as error:
             index = error
-        self.app.call_from_thread(self._take_index, edition.language, index)
+        self.app.call_from_thread(self._take_index, edition, index)
 
-    def _take_index(self, language: str, index: Index | KioskError) -> None:
-        self._indexes[language] = index
-        if finding := self.reader.finding:
+    def _take_index(self, edition: Edition, index: Index | KioskError) -> None:
+        self._under_way = [other for other in self._under_way if other is not edition]
+        self._indexes[edition.language] = edition, index
+        if finding := self.face.finding:
             finding.search_again()
             self.draw()
 
     @on(Resize)
     def _resize(self, event: Resize) -> None:
-        self.reader.resize(Size(event.size.width, event.size.height))
+        self.face.resize(Size(event.size.width, event.size.height))
         self.draw()
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        if finding := self.reader.finding:
+        if finding := self.face.finding:
             finding.search(event.value)
             self.draw()
 
@@ -137,10 +139,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     @on(Canvas.Pointed)
     def _point(self, event: Canvas.Pointed) -> None:
-        self.reader.point(event.target)
+        self.face.point(event.target)
         self.draw()
 
     @on(Canvas.Scrolled)
     def _scroll(self, event: Canvas.Scrolled) -> None:
-        self.reader.scroll(event.rows)
+        self.face.scroll(event.rows)
         self.draw()

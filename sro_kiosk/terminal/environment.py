@@ -14,16 +14,8 @@ from sro_kiosk.terminal.capabilities import Capabilities, Colors, detect
 
 PLAIN_VALUES = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "USER", "LOGNAME")
 PLAIN_VALUE = re.compile(r"[\w.:/@+-]{1,64}", re.ASCII)
-PATHS = (
-    "PATH",
-    "HOME",
-    "XDG_STATE_HOME",
-    "XDG_CACHE_HOME",
-    "XDG_RUNTIME_DIR",
-    "NOTIFY_SOCKET",
-    "WATCHDOG_USEC",
-    "WATCHDOG_PID",
-)
+SYSTEMD = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
+PATHS = ("PATH", "HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", *SYSTEMD)
 OWN = "SRO_KIOSK_"
 
 TEXTUAL = {
@@ -40,10 +32,14 @@ COLOR_SYSTEMS = {
 }
 
 
-def prepare(environ: MutableMapping[str, str]) -> Capabilities:
-    """Cut `environ` and set in it what Textual is to know; what the terminal can do."""
-    capabilities = detect(environ)
-    kept = _kept(environ)
+def prepare(environ: MutableMapping[str, str], *, locked: bool = False) -> Capabilities:
+    """Cut `environ` and set in it what Textual is to know; what the terminal can do.
+
+    `locked` leaves nothing but what the terminal is called and what systemd says: whoever starts a
+    kiosk speaks through its arguments.
+    """
+    kept = _kept_of_kiosk(environ) if locked else _kept(environ)
+    capabilities = detect({**kept, **_named(environ)} if locked else environ)
     environ.clear()
     environ.update(kept)
     environ.update(TEXTUAL)
@@ -54,10 +50,33 @@ def prepare(environ: MutableMapping[str, str]) -> Capabilities:
     return capabilities
 
 
+def isolate(environ: Mapping[str, str]) -> None:
+    """Start anew where anything but the arguments could have told Python what to do.
+
+    The environment goes too, and with it what the loader of programs takes from there.
+    """
+    if not sys.flags.isolated:
+        argv = [sys.executable, "-I", *sys.orig_argv[1:]]
+        os.execve(sys.executable, argv, {**_kept_of_kiosk(environ), **_named(environ)})  # noqa: S606 - this program once more
+
+
 def leave_inspection() -> None:
     """Start anew when a variable told Python to open its prompt after the program."""
     if os.environ.pop("PYTHONINSPECT", None) is not None and sys.flags.inspect:
         os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - the same program once more
+
+
+def _named(environ: Mapping[str, str]) -> dict[str, str]:
+    """What a terminal says of itself."""
+    return {name: environ[name] for name in ("TERM", "COLORTERM") if name in environ}
+
+
+def _kept_of_kiosk(environ: Mapping[str, str]) -> dict[str, str]:
+    plain = {name: environ[name] for name in PLAIN_VALUES if name in environ}
+    return {
+        **{name: value for name, value in plain.items() if PLAIN_VALUE.fullmatch(value)},
+        **{name: environ[name] for name in SYSTEMD if name in environ},
+    }
 
 
 def _kept(environ: Mapping[str, str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from sro_kiosk import __version__
 from sro_kiosk.errors import KioskError, ProgramFault
 
 LARGEST_LOG = 1 << 18
+VARIABLE = "SRO_KIOSK_STATE"
 
 
 class FaultsNoted:
@@ -61,7 +62,9 @@ def note_fault(error: BaseException, environ: Mapping[str, str]) -> str:
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:
-    """Where this program keeps what it notes of itself."""
+    """Where this program keeps what it notes of itself; SRO_KIOSK_STATE names the folder itself."""
+    if environ.get(VARIABLE, "").startswith("/"):
+        return Path(environ[VARIABLE])
     base = environ.get("XDG_STATE_HOME", "")
     return (
         Path(base) if base.startswith("/") else Path("~/.local/state").expanduser()

@@ -63,6 +63,8 @@ class Feeder:
                 await self._post(event)
 
     async def _post(self, event: Event) -> None:
+        if not self._app.admits(event):
+            return
         event.set_sender(self._app)
         self._app.post_message(event)
         for _ in range(MOST_ROUNDS):

@@ -3,6 +3,7 @@
 tests/terminal/test_internals.py says which of them a new version of Textual has changed.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual._ansi_sequences import (
     ANSI_SEQUENCES_KEYS,  # what keys send, on decades of terminals: not to be collected anew
 )
 from textual.app import App, ScreenStackError
+from textual.events import Event
 from textual.keys import (
     KEY_NAME_REPLACEMENTS,
     Keys,
@@ -40,11 +42,19 @@ class InnerApp(App[None], inherit_bindings=False):
         """Textual's own would print them when the app has ended."""
         self._close_messages_no_wait()
 
-    def leave_soon(self, code: int) -> None:
-        """Leave with this exit code; may be called from any thread, also when there is no loop."""
+    def soon(self, callback: Callable[[], object]) -> None:
+        """Have the loop call this; from any thread, and for nothing when there is no loop."""
         if self._loop is not None:
             with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self.exit, None, code)
+                self._loop.call_soon_threadsafe(callback)
+
+    def leave_soon(self, code: int) -> None:
+        """Leave with this exit code; may be called from any thread, also when there is no loop."""
+        self.soon(lambda: self.exit(None, code))
+
+    def admits(self, event: Event) -> bool:  # noqa: ARG002 - a kiosk has its reasons
+        """Whether what somebody did is to be carried out; asked before anything comes of it."""
+        return True
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Textual would write a sequence that few terminals know on every click."""

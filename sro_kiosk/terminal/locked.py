@@ -43,6 +43,11 @@ class LockedApp(InnerApp, inherit_bindings=False):
             self.fault = self.fault or error
             self.leave_soon(ExitCode.FAILED)
 
+    def ring(self) -> None:
+        """Ring the terminal's bell."""
+        if self.session is not None:
+            self.session.talker.ring()
+
     def redraw(self) -> None:
         """Draw everything anew, when something else has written on the screen."""
         if self.session is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sro_kiosk.terminal.capabilities import Capabilities
 from sro_kiosk.terminal.environment import leave_inspection, prepare
 from sro_kiosk.terminal.faults import FaultsNoted
-from sro_kiosk.terminal.signals import SignalThread
+from sro_kiosk.terminal.signals import ENDING, ENDING_KIOSK, SignalThread
 from sro_kiosk.terminal.talking import Talker
 from sro_kiosk.terminal.tty import Size, Tty
 
@@ -32,24 +32,31 @@ class Session:
         self.talker.start()
         self.talker.draw(written, size)
 
+    def stay(self) -> None:
+        """Leave the terminal as it is in the end: this program goes on with it, started anew."""
+        self.tty.stays = True
+
     def frame(self) -> str:
         """What draws the present screen, whole."""
         return self.talker.frame()
 
 
 @contextmanager
-def open_terminal(environ: MutableMapping[str, str]) -> Iterator[Session]:
+def open_terminal(environ: MutableMapping[str, str], *, locked: bool = False) -> Iterator[Session]:
     """Cut the environment, await signals and make the terminal raw; give it back at the end.
+
+    `locked` for a kiosk: less of the environment, and no signal of a key ends it.
 
     Do this first, before Textual is imported and any thread started: from here on no key can stop
     the process, and a signal gives the terminal back. Files 0 and 1 must be terminals.
     """
     leave_inspection()
-    tty = Tty(prepare(environ))
-    with FaultsNoted(environ), tty, SignalThread(tty) as signals:
+    tty = Tty(prepare(environ, locked=locked))
+    ending = ENDING_KIOSK if locked else ENDING
+    with FaultsNoted(environ), tty, SignalThread(tty, ending) as signals:
         talker = Talker(tty, signals.hang_up)
         signals.on_resize = signals.on_resume = talker.repaint
         try:
             yield Session(tty, signals, talker)
         finally:
-            talker.close(PATIENCE)
+            talker.close(PATIENCE, stays=tty.stays)

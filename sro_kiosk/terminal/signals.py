@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from signal import Signals
 from types import TracebackType
 from typing import Self
@@ -17,23 +17,25 @@ from typing import Self
 from sro_kiosk.terminal.tty import Tty
 
 ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+ENDING_KIOSK = (signal.SIGHUP, signal.SIGTERM)  # the others come from keys
 GRACE = 1.0
 AWAITED = {*ENDING, signal.SIGWINCH, signal.SIGCONT}
 
 
 class SignalThread:
-    """Awaits signals between entering and leaving the context.
+    """Awaits signals between entering and leaving the context; all but the `ending` ones are dead.
 
     `on_end` is called with the exit code, `on_resize` after a change of the terminal's size and
     `on_resume` when the process was stopped and goes on: all from this thread.
     """
 
-    def __init__(self, tty: Tty) -> None:
+    def __init__(self, tty: Tty, ending: Collection[Signals] = ENDING) -> None:
         self.exit_code: int | None = None
         self.on_end: Callable[[int], None] | None = None
         self.on_resize: Callable[[], None] = _nothing
         self.on_resume: Callable[[], None] = _nothing
         self._tty = tty
+        self._ending = frozenset(ending)
         self._blocked_before: set[Signals | int] = set()
 
     def __enter__(self) -> Self:
@@ -57,10 +59,10 @@ class SignalThread:
         os.kill(os.getpid(), signal.SIGHUP)
 
     def _await(self) -> None:
-        while (number := signal.sigwait(AWAITED)) not in ENDING:
+        while (number := signal.sigwait(AWAITED)) not in self._ending:
             if number == signal.SIGWINCH:
                 self.on_resize()
-            else:
+            elif number == signal.SIGCONT:
                 self.on_resume()
         self.exit_code = 128 + number
         if self.on_end is not None:

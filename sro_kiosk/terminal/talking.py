@@ -8,6 +8,8 @@ from sro_kiosk.terminal.modes import entering
 from sro_kiosk.terminal.shadow import Shadow
 from sro_kiosk.terminal.tty import Size, Tty
 
+BELL = b"\a"
+
 
 class Talker:
     """Brings frames to the terminal, in a thread of its own.
@@ -24,7 +26,8 @@ class Talker:
         self._shadow = Shadow(*self._size, dialect_of(tty.capabilities))
         self._on_end = on_end
         self._commands = b""
-        self._is_news = self._is_disturbed = self._is_closing = False
+        self._is_news = self._is_disturbed = self._is_closing = self._is_writing = False
+        self._stays = False
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
@@ -52,16 +55,31 @@ class Talker:
             self._is_disturbed = True
             self._notify()
 
+    def ring(self) -> None:
+        """Ring the terminal's bell."""
+        with self._changed:
+            self._commands += BELL
+            self._notify()
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the terminal has taken all that it is to show."""
+        with self._changed:
+            return self._thread is not None and not (self._is_news or self._is_writing)
+
     def frame(self) -> str:
         """What the terminal is to show, whole."""
         with self._changed:
             return self._shadow.frame()
 
-    def close(self, patience: float) -> None:
-        """Give the terminal back, unless it does not read for so long."""
+    def close(self, patience: float, *, stays: bool = False) -> None:
+        """Give the terminal back, unless it does not read for so long.
+
+        Where it `stays`, it is left as it is, for this program to go on with.
+        """
         if self._thread is not None:
             with self._changed:
-                self._is_closing = True
+                self._is_closing, self._stays = True, stays
                 self._notify()
             self._thread.join(patience)
 
@@ -73,15 +91,17 @@ class Talker:
         try:
             while not self._is_closing:
                 self._tty.write(self._next())
-            self._tty.leave()
+            if not self._stays:
+                self._tty.leave()
         except OSError:
             self._on_end()
 
     def _next(self) -> bytes:
         """Wait for something to write."""
         with self._changed:
+            self._is_writing = False
             self._changed.wait_for(lambda: self._is_news)
-            self._is_news = False
+            self._is_news, self._is_writing = False, True
             commands, self._commands = self._commands, b""
             return commands + self._differences().encode("utf-8", "replace")
 

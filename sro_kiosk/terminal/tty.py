@@ -45,12 +45,17 @@ class Size(NamedTuple):
 
 
 class Tty:
-    """Files 0 and 1, raw between entering and leaving the context."""
+    """Files 0 and 1, raw between entering and leaving the context.
+
+    `last_words` are what is read on it afterwards. If it `stays`, it is left raw and as it looks.
+    """
 
     def __init__(self, capabilities: Capabilities, read_fd: int = 0, write_fd: int = 1) -> None:
         self.capabilities = capabilities
         self.read_fd = read_fd
         self.write_fd = write_fd
+        self.last_words = b""
+        self.stays = False
         self._found: list[int | list[bytes | int]] | None = None
         self._drawn_on = False
         self._is_given_back = False
@@ -114,7 +119,7 @@ class Tty:
 
     def leave(self) -> None:
         """Write what ends the drawing."""
-        self.write(leaving(self.capabilities))
+        self.write(leaving(self.capabilities) + self.last_words)
         self._drawn_on = False
 
     def give_back(self) -> None:
@@ -122,11 +127,13 @@ class Tty:
 
         What the visitor typed and nobody read goes with it: the shell must not run it.
         """
+        if self.stays:
+            return
         found, self._found = self._found, None
         self._is_given_back = True
         if self._drawn_on:
             self._drawn_on = False
-            self._write_past_the_queue(CANCEL + leaving(self.capabilities))
+            self._write_past_the_queue(CANCEL + leaving(self.capabilities) + self.last_words)
         if found is not None:
             with suppress(termios.error):
                 termios.tcflush(self.read_fd, termios.TCIFLUSH)

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from sro_kiosk.app import KioskApp
 from sro_kiosk.content import Address
 from sro_kiosk.first_screen import open_reader
+from sro_kiosk.reader import Reader
 from sro_kiosk.screens.reader import ReaderScreen
 from sro_kiosk.settings import Settings
 from tests.support.packs import small_pack
@@ -35,7 +36,8 @@ def lines(pilot: Pilot[None]) -> list[str]:
 def address(pilot: Pilot[None]) -> str:
     screen = pilot.app.screen
     assert isinstance(screen, ReaderScreen)
-    return str(screen.reader.place.address)
+    assert isinstance(screen.face, Reader)
+    return str(screen.face.place.address)
 
 
 async def test_the_screen_shows_what_the_reader_says() -> None:

@@ -1,0 +1,56 @@
+"""What staff see behind their door: what is wrong first, then how the kiosk is doing."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+from sro_kiosk import __version__
+from sro_kiosk.content.live import LivePack
+from sro_kiosk.doctor.machine import look_at_machine
+from sro_kiosk.doctor.terminal import look_at_terminal
+from sro_kiosk.lobby.staff_room import Fact
+from sro_kiosk.notices import Board
+
+MOST_PROBLEMS = 8
+
+
+def facts_of(
+    live: LivePack,
+    board: Board,
+    time: tuple[bool, str],
+    uptime: float,
+    told: Sequence[str],
+) -> Sequence[Fact]:
+    """Look around; `told` is the trouble of this run, the newest last."""
+    return [
+        Fact("program", f"sro-kiosk {__version__}", f"running for {_span(uptime)}"),
+        *_content(live),
+        *_notices(board),
+        Fact("clock", "set" if time[0] else "not set", time[1], "" if time[0] else time[1]),
+        *(Fact("trouble", trouble) for trouble in told[-5:]),
+        *(Fact(*finding) for finding in look_at_terminal(os.environ)),
+        *(Fact(*finding) for finding in look_at_machine()),
+    ]
+
+
+def _content(live: LivePack) -> Iterator[Fact]:
+    shown = {
+        "folder": "as it is in the folder",
+        "last good": "the last good one, not the folder's",
+        "packaged": "the one that came with the program",
+    }
+    yield Fact("content", str(live.folder), shown[live.source])
+    for problem in live.problems[:MOST_PROBLEMS]:
+        yield Fact("content", "refused", mend=str(problem))
+
+
+def _notices(board: Board) -> Iterator[Fact]:
+    names = ", ".join(posted.file for posted in board.notices)
+    yield Fact("notices", names or "none")
+    for problem in board.problems[:MOST_PROBLEMS]:
+        yield Fact("notice", "refused", mend=str(problem))
+
+
+def _span(seconds: float) -> str:
+    minutes = int(seconds) // 60
+    days, hours = minutes // 1440, minutes // 60 % 24
+    return f"{days} d {hours} h {minutes % 60} min" if days else f"{hours} h {minutes % 60} min"

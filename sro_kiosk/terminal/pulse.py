@@ -1,0 +1,70 @@
+"""Sees to it that a kiosk that hangs comes to an end, to be started again.
+
+It is alive when the app's loop answers and the terminal has taken the newest frame. Of that systemd
+hears; after too long without it the process ends itself, whoever watches.
+"""
+
+import faulthandler
+import os
+import threading
+from collections.abc import Callable
+from time import monotonic
+
+from sro_kiosk.supervisor import Supervisor
+from sro_kiosk.terminal.session import Session
+
+MOST_SPAN = 18.0  # seconds without a sign of life
+MOST_START = 60.0  # until there is a loop, on the slowest board
+STUCK = 70  # the exit code
+CHECKS = 3  # in a span
+WAIT_FOR_FIRST = 0.05
+
+
+class Pulse:
+    """A thread that asks again and again, between `start` and the end of the process.
+
+    `ask` has the app's loop call what it is given, soon; None until there is a loop.
+    """
+
+    def __init__(self, session: Session, supervisor: Supervisor) -> None:
+        self.ask: Callable[[Callable[[], None]], None] | None = None
+        self._session = session
+        self._supervisor = supervisor
+        self._span = min(MOST_SPAN, supervisor.span)
+        self._answered = threading.Event()
+        self._started = monotonic()
+        self._nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+
+    def start(self) -> None:
+        """Begin."""
+        self._arm()
+        threading.Thread(target=self._beat, name="sro-kiosk-pulse", daemon=True).start()
+
+    def _beat(self) -> None:
+        last = monotonic()
+        while not self._session.talker.is_out and monotonic() - last < self._span:
+            threading.Event().wait(WAIT_FOR_FIRST)
+        if self._session.talker.is_out:
+            self._supervisor.ready()
+        while True:
+            if self._is_alive():
+                last = monotonic()
+                self._supervisor.alive()
+                self._arm()
+            elif monotonic() - last > self._span:
+                self._session.tty.give_back()
+                os._exit(STUCK)
+            threading.Event().wait(self._span / CHECKS)
+
+    def _is_alive(self) -> bool:
+        """Whether the loop answers in time, and all that was drawn is out."""
+        if self.ask is None:
+            return self._session.talker.is_out and monotonic() - self._started < MOST_START
+        self._answered.clear()
+        self.ask(self._answered.set)
+        return self._answered.wait(self._span / CHECKS) and self._session.talker.is_out
+
+    def _arm(self) -> None:
+        """End the process from outside Python, should not even this thread run any more."""
+        out = self._nowhere if os.isatty(2) else 2  # a terminal would show it to visitors
+        faulthandler.dump_traceback_later(self._span + CHECKS, exit=True, file=out)

@@ -6,7 +6,7 @@ READY := .venv/.ready
 # What tests need of Debian: program and package.
 TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd
 
-.PHONY: help install tools run test check format lint types layers words bench fuzz pins clean
+.PHONY: help install tools run test check format lint types layers words bench fuzz soak pins clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,9 @@ bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a s
 
 fuzz: install ## Send a million broken bytes to the program in a real terminal
 	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
+
+soak: install tools ## Cut the power at every system call of a long time of counting
+	SRO_KIOSK_CUT_BATCHES=20 $(BIN)/python -m pytest tests/power
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

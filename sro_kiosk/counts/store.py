@@ -28,7 +28,7 @@ _TABLE = """CREATE TABLE counts (
 ) WITHOUT ROWID"""
 _ADD = """
 INSERT INTO counts VALUES (?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET count = count + excluded.count
+ON CONFLICT (day, kind, address, language) DO UPDATE SET count = count + excluded.count
 """
 _FORGET = "DELETE FROM counts WHERE day BETWEEN 1 AND ?"
 _ROWS = "SELECT day, kind, address, language, count FROM counts WHERE day >= ? ORDER BY 1, 2, 3, 4"

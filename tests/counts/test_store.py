@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sro_kiosk.counts import MISSED, MOST_DAYS, VIEWED, Batch, Count, CountStore, What
@@ -117,6 +117,7 @@ def test_two_readers_see_whole_batches_while_one_writes(store: CountStore, file:
     assert [count.number for count in store.rows()] == [51, 51]
 
 
+@settings(max_examples=30)  # each is synced to the disk
 @given(
     st.lists(
         st.tuples(

@@ -87,6 +87,14 @@ class Board:
             if posted.notice.needs_clock and posted.stamp not in fresh
         )
 
+    def over(self, now: dt.datetime) -> tuple[Problem, ...]:
+        """Give the advice to remove what will not be shown again."""
+        return tuple(
+            Problem(posted.file, "expires", "is past: remove the file")
+            for posted in self.notices
+            if posted.notice.is_over(now)
+        )
+
     def next_change(self, now: dt.datetime) -> dt.datetime | None:
         """Tell until when `due` answers as it does now; None when for ever.
 

@@ -20,6 +20,7 @@ LONGEST_EMERGENCY = dt.timedelta(hours=24)
 
 Level = Literal["notice", "emergency"]
 Detail = Annotated[str, Meta(max_length=2000)]
+Moment = Annotated[dt.datetime, Meta(extra_json_schema={"format": "date-time"})]
 
 
 class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -37,9 +38,9 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Level, Meta(description="An emergency comes before all else and takes the whole screen.")
     ] = "notice"
     priority: Annotated[int, Meta(ge=0, le=100, description="The higher comes first.")] = 50
-    starts: Annotated[dt.datetime | None, Meta(description="Not before this moment.")] = None
+    starts: Annotated[Moment | None, Meta(description="Not before this moment.")] = None
     expires: Annotated[
-        dt.datetime | None,
+        Moment | None,
         Meta(description="Not from this moment on. An emergency needs it, within 24 hours."),
     ] = None
     audience: Annotated[
@@ -60,8 +61,11 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def is_due(self, now: dt.datetime) -> bool:
         """Whether it is time, by the clock on the wall."""
         started = self.starts is None or _like(self.starts, now) >= self.starts
-        over = self.expires is not None and _like(self.expires, now) >= self.expires
-        return started and not over and super().is_due(now)
+        return started and not self.is_over(now) and super().is_due(now)
+
+    def is_over(self, now: dt.datetime) -> bool:
+        """Whether it has expired."""
+        return self.expires is not None and _like(self.expires, now) >= self.expires
 
 
 def faults(notice: Notice, written: dt.datetime | None) -> Iterator[Fault]:

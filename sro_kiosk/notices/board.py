@@ -13,7 +13,10 @@ _HOUR = dt.timedelta(hours=1)
 
 
 class Stamp(NamedTuple):
-    """What a file was when it was looked at; another one when anything about it has changed."""
+    """What a file was when it was looked at; another one when anything about it has changed.
+
+    Times are in nanoseconds since 1970.
+    """
 
     file: str
     inode: int
@@ -21,10 +24,15 @@ class Stamp(NamedTuple):
     changed: int
     size: int
 
+    @property
+    def came(self) -> int:
+        """When it was put here: what was moved or copied may have been written long before."""
+        return max(self.written, self.changed)
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A notice, the name of its file, and when that was written by the clock of then."""
+    """A notice, the name of its file, and when that was put here by the clock of then."""
 
     notice: Notice
     file: str

@@ -69,7 +69,7 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def faults(notice: Notice, written: dt.datetime | None) -> Iterator[Fault]:
-    """Tell what does not fit together; `written` is when that was done, if anybody knows."""
+    """Tell what does not fit together; `written` is when it was put here, if anybody knows."""
     if notice.first_day and notice.last_day and notice.last_day < notice.first_day:
         yield Fault(("last_day",), "is before first_day, so it never comes: swap them")
     starts, expires = notice.starts, notice.expires
@@ -85,7 +85,7 @@ def faults(notice: Notice, written: dt.datetime | None) -> Iterator[Fault]:
         yield Fault(("expires",), "must come after starts")
     begin = starts or (written and _like(expires, written))
     if notice.is_emergency and begin is not None and expires - begin > LONGEST_EMERGENCY:
-        since = "starts" if starts else f"the file was written ({begin:%Y-%m-%d %H:%M})"
+        since = "starts" if starts else f"the file was put here ({begin:%Y-%m-%d %H:%M})"
         message = f"is more than 24 hours after {since}: an emergency is renewed each day"
         yield Fault(("expires",), message)
 

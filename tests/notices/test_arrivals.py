@@ -55,7 +55,7 @@ def test_one_that_is_changed_or_posted_again_has_come_anew(folder: Path, post: P
     assert shown(read(folder), arrivals, DAY) == []
     path.unlink()
     assert shown(read(folder), arrivals, DAY) == []
-    post("fire.toml", "Get out now.", *emergency())
+    post("fire.toml", "Get out once more.", *emergency())
     assert shown(read(folder), arrivals, DAY) == ["fire.toml"]
 
 

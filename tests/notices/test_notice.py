@@ -61,7 +61,7 @@ def test_an_emergency_of_a_day_is_fine_and_a_longer_one_is_not(lines: list[str])
     assert told('level = "emergency"', *lines) == []
     longer = [*lines[:-1], lines[-1].replace("00:00", "00:01", 1)]
     (problem,) = told('level = "emergency"', *longer)
-    since = "starts" if len(lines) == 2 else "the file was written (2026-11-27 "
+    since = "starts" if len(lines) == 2 else "the file was put here (2026-11-27 "
     assert problem.startswith(f"expires is more than 24 hours after {since}")
 
 

@@ -1,4 +1,4 @@
-"""Writes the field tables of content.md anew, from the JSON Schema that editors use.
+"""Writes the field tables of the guides for authors anew, from the JSON Schema that editors use.
 
 A table stands between `<!-- fields: Topic -->` and `<!-- end -->`.
 Run it with: .venv/bin/python docs/field_tables.py
@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from sro_kiosk.content.schema import json_schema
+from sro_kiosk.cli.schema import whole_schema
 
-GUIDE = Path(__file__).with_name("content.md")
+GUIDES = [Path(__file__).with_name(name) for name in ("content.md", "notices.md")]
 _WITHIN = {
     "Topic": "topic.",
     "Source": "source.",
@@ -21,7 +21,7 @@ _TABLE = re.compile(r"(?s)(<!-- fields: (\w+) -->\n).*?(<!-- end -->)")
 
 def filled(guide: str) -> str:
     """Return the guide with every table as the schema has it."""
-    structs = json_schema()["$defs"]
+    structs = whole_schema()["$defs"]
     return _TABLE.sub(lambda found: found[1] + field_table(structs[found[2]]) + found[3], guide)
 
 
@@ -72,4 +72,5 @@ def _span(least: int | None, most: int | None) -> str:
 
 
 if __name__ == "__main__":
-    GUIDE.write_text(filled(GUIDE.read_text("utf-8")), "utf-8")
+    for guide in GUIDES:
+        guide.write_text(filled(guide.read_text("utf-8")), "utf-8")

@@ -1,4 +1,4 @@
-"""`sro-kiosk check`: every problem of a content folder, one line each."""
+"""`sro-kiosk check`: every problem of a folder of content or of notices, one line each."""
 
 import argparse
 import datetime as dt
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sro_kiosk.cli import streams
-from sro_kiosk.errors import ExitCode
+from sro_kiosk.errors import ExitCode, KioskError
+from sro_kiosk.folders import NOTICES, find_folder
 
 if TYPE_CHECKING:
     from sro_kiosk.content.problems import Problem
@@ -24,9 +25,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folder and the form of the answer."""
     parser.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="the content folder")
     parser.add_argument(
+        "--notices",
+        action="store_true",
+        help="check notices: those in DIR, or else this machine's",
+    )
+    parser.add_argument(
         "--strict",
         action="store_true",
-        help="give advice too: old reviews, missing sources, long paragraphs, untranslated texts",
+        help="give advice too: old reviews and notices, missing sources, long paragraphs, "
+        "untranslated texts",
     )
     parser.add_argument(
         "--format",
@@ -38,18 +45,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print the problems; the answer is no when there is any."""
-    from sro_kiosk.content.check import RULES, check, strict  # noqa: PLC0415 - `--help` needs none
-    from sro_kiosk.folders import find_folder  # noqa: PLC0415 - as above
-
-    folder = find_folder(args.folder or args.content, os.environ)
-    rules = strict(dt.datetime.now().astimezone().date()) if args.strict else RULES
-    problems = [
-        replace(problem, file=_from_here(folder / problem.file)) for problem in check(folder, rules)
-    ]
+    now = dt.datetime.now().astimezone()
+    folder, found = (_notices if args.notices else _content)(args, now)
+    problems = [replace(problem, file=_from_here(folder / problem.file)) for problem in found]
     for line in _FORMATS[args.format](problems):
         print(line)
     print(_summary(_from_here(folder), problems), file=sys.stderr)
     return ExitCode.NO if problems else ExitCode.DONE
+
+
+def _content(args: argparse.Namespace, now: dt.datetime) -> tuple[Path, Sequence["Problem"]]:
+    from sro_kiosk.content.check import RULES, check, strict  # noqa: PLC0415 - `--help` needs none
+
+    folder = find_folder(args.folder or args.content, os.environ)
+    return folder, check(folder, strict(now.date()) if args.strict else RULES)
+
+
+def _notices(args: argparse.Namespace, now: dt.datetime) -> tuple[Path, Sequence["Problem"]]:
+    from sro_kiosk.content.files import is_folder  # noqa: PLC0415 - as above
+    from sro_kiosk.content.text import safe  # noqa: PLC0415 - as above
+    from sro_kiosk.notices import read_board  # noqa: PLC0415 - as above
+
+    folder: Path = args.folder or NOTICES
+    if not is_folder(folder):
+        raise KioskError(f"there is no folder of notices {safe(str(folder))}: make it")
+    board = read_board(folder)
+    return folder, [*board.problems, *(board.over(now) if args.strict else ())]
 
 
 def _from_here(path: Path) -> str:

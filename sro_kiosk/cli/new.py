@@ -5,6 +5,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
+from sro_kiosk.cli.schema import whole_schema
 from sro_kiosk.errors import ExitCode, KioskError
 
 NAME = "new"
@@ -44,11 +45,10 @@ def _files() -> dict[str, str]:
     import json  # noqa: PLC0415 - `--help` needs none of it
 
     from sro_kiosk.content import starter  # noqa: PLC0415 - as above
-    from sro_kiosk.content.schema import json_schema  # noqa: PLC0415 - as above
 
     today = dt.datetime.now().astimezone().date().isoformat()
     files = {name: text.replace(_REVIEWED, today) for name, text in starter.files().items()}
-    return {**files, "schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"}
+    return {**files, "schema.json": json.dumps(whole_schema(), indent=2, ensure_ascii=False) + "\n"}
 
 
 def _named(path: Path) -> str:

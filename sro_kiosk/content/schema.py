@@ -8,6 +8,7 @@ from sro_kiosk.content.kiosk import Kiosk
 from sro_kiosk.content.model import Screen, SourceList
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MOMENT = {"type": "string", "format": "date-time"}
 FILES: dict[str, type[msgspec.Struct]] = {
     "screen": Screen,
     "kiosk": Kiosk,
@@ -15,26 +16,31 @@ FILES: dict[str, type[msgspec.Struct]] = {
 }
 
 
-def json_schema() -> dict[str, Any]:
-    """Describe the three kinds of files in one document.
+def json_schema(*more: type[msgspec.Struct]) -> dict[str, Any]:
+    """Describe the three kinds of files of a pack, and `more` kinds, in one document.
 
     The first line of a file, `#:schema ../schema.json`, brings it to editors: they take the kind
     that fits. Each kind stands under `$defs` as well.
     """
     references, definitions = msgspec.json.schema_components(
-        tuple(FILES.values()), ref_template="#/$defs/{name}"
+        (*FILES.values(), *more), ref_template="#/$defs/{name}"
     )
     return {
         "$schema": DIALECT,
         "title": "sro-kiosk content",
-        "description": "A screen file, kiosk.toml or sources.toml.",
+        "description": "A screen file, kiosk.toml, sources.toml or a notice.",
         "anyOf": list(references),
         "$defs": _portable(definitions),
     }
 
 
 def _portable(node: Any) -> Any:
-    r"""Write patterns as JSON Schema does: its `$` is Python's `\Z`."""
+    r"""Write patterns as JSON Schema does: its `$` is Python's `\Z`; and moments as editors do.
+
+    They know a moment with an offset from one without.
+    """
+    if node == _MOMENT:
+        return {"anyOf": [node, {**node, "format": "date-time-local"}]}
     if isinstance(node, list | tuple):
         return [_portable(item) for item in node]
     if not isinstance(node, dict):

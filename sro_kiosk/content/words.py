@@ -64,7 +64,7 @@ def given(value: Any) -> str:
     return next((name for kind, name in _SCALARS if isinstance(value, kind)), "this")
 
 
-def remedy(kind: inspect.Type, value: Any, key: Key) -> str:  # noqa: PLR0911 - a case a type
+def remedy(kind: inspect.Type, value: Any, key: Key) -> str:  # noqa: C901, PLR0911 - a case a type
     """Say how to write it right, where a look at the wrong value tells."""
     match bare(kind), value:
         case (
@@ -86,7 +86,9 @@ def remedy(kind: inspect.Type, value: Any, key: Key) -> str:  # noqa: PLR0911 - 
             return f": write {_header(key, many=True)} above each one"
         case inspect.VarTupleType(), str():
             return ': put it in brackets, ["…"]'
-        case ((inspect.DictType() | inspect.StructType()), _):
+        case inspect.DictType(), _:
+            return f": write {_in_language(key)}"
+        case inspect.StructType(), _:
             return f": write {_header(key, many=isinstance(key[-1], int))} above its keys"
         case _:
             return ""
@@ -100,7 +102,9 @@ def example(kind: inspect.Type, key: Key) -> str:
             return _header(key, many=True)
         case inspect.VarTupleType():
             return f'{name} = ["…"]'
-        case inspect.DictType() | inspect.StructType():
+        case inspect.DictType():
+            return _in_language(key)
+        case inspect.StructType():
             return _header(key, many=False)
         case scalar:
             return f"{name} = {_WANTED.get(type(scalar), _STRING)[1]}"
@@ -111,6 +115,11 @@ def bare(kind: inspect.Type) -> inspect.Type:
     while isinstance(kind, inspect.Metadata | inspect.UnionType):
         kind = kind.type if isinstance(kind, inspect.Metadata) else kind.types[0]
     return kind
+
+
+def _in_language(key: Key) -> str:
+    """Write a text as it stands in one language; every table without fixed keys is of such."""
+    return f'{key[-1]}.en = "…"'
 
 
 def _header(key: Key, *, many: bool) -> str:

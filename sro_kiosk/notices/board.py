@@ -13,7 +13,10 @@ _HOUR = dt.timedelta(hours=1)
 
 
 class Stamp(NamedTuple):
-    """What a file was when it was looked at; another one when anything about it has changed."""
+    """What a file was when it was looked at; another one when anything about it has changed.
+
+    Times are in nanoseconds since 1970.
+    """
 
     file: str
     inode: int
@@ -21,10 +24,15 @@ class Stamp(NamedTuple):
     changed: int
     size: int
 
+    @property
+    def came(self) -> int:
+        """When it was put here: what was moved or copied may have been written long before."""
+        return max(self.written, self.changed)
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A notice, the name of its file, and when that was written by the clock of then."""
+    """A notice, the name of its file, and when that was put here by the clock of then."""
 
     notice: Notice
     file: str
@@ -85,6 +93,14 @@ class Board:
             posted
             for posted in self.notices
             if posted.notice.needs_clock and posted.stamp not in fresh
+        )
+
+    def over(self, now: dt.datetime) -> tuple[Problem, ...]:
+        """Give the advice to remove what will not be shown again."""
+        return tuple(
+            Problem(posted.file, "expires", "is past: remove the file")
+            for posted in self.notices
+            if posted.notice.is_over(now)
         )
 
     def next_change(self, now: dt.datetime) -> dt.datetime | None:

@@ -21,7 +21,7 @@ _LATEST = 2**33  # the year 2242, in seconds: no date is later than Python can s
 def read_board(folder: Path, *, clock_set: bool = True) -> Board:
     """Read all notices; one that is wrong is told among the problems, and the others stay.
 
-    No folder is an empty board. While nobody knows the time, nobody knows when a file was written
+    No folder is an empty board. While nobody knows the time, nobody knows when a file was put here
     either, so that an emergency without `starts` may last longer: read again once it is known.
     """
     documents = Documents(folder)
@@ -37,7 +37,7 @@ def read_board(folder: Path, *, clock_set: bool = True) -> Board:
     if len(stamps) > MOST_NOTICES:
         message = f"holds more than {MOST_NOTICES} notices: move old ones away; the newest are read"
         documents.faults.add_placed(HERE, message)
-    newest = sorted(stamps, key=lambda stamp: stamp.written, reverse=True)[:MOST_NOTICES]
+    newest = sorted(stamps, key=lambda stamp: (stamp.came, stamp.file), reverse=True)[:MOST_NOTICES]
     found = (_read(documents, stamp, clock_set=clock_set) for stamp in newest)
     posted = sorted(filter(None, found), key=_place)
     return Board(tuple(posted), documents.problems(), stamps)
@@ -92,7 +92,7 @@ def _read(documents: Documents, stamp: Stamp, *, clock_set: bool) -> Posted | No
         return None
     if notice is None:
         return None
-    seconds = max(0, min(stamp.written / 1e9, _LATEST))
+    seconds = max(0.0, min(stamp.came / 1e9, _LATEST))
     written = dt.datetime.fromtimestamp(seconds, dt.UTC).astimezone()
     wrong = list(faults(notice, written if clock_set else None))
     for fault in wrong:

@@ -20,6 +20,7 @@ LONGEST_EMERGENCY = dt.timedelta(hours=24)
 
 Level = Literal["notice", "emergency"]
 Detail = Annotated[str, Meta(max_length=2000)]
+Moment = Annotated[dt.datetime, Meta(extra_json_schema={"format": "date-time"})]
 
 
 class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -37,9 +38,9 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Level, Meta(description="An emergency comes before all else and takes the whole screen.")
     ] = "notice"
     priority: Annotated[int, Meta(ge=0, le=100, description="The higher comes first.")] = 50
-    starts: Annotated[dt.datetime | None, Meta(description="Not before this moment.")] = None
+    starts: Annotated[Moment | None, Meta(description="Not before this moment.")] = None
     expires: Annotated[
-        dt.datetime | None,
+        Moment | None,
         Meta(description="Not from this moment on. An emergency needs it, within 24 hours."),
     ] = None
     audience: Annotated[
@@ -60,12 +61,15 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def is_due(self, now: dt.datetime) -> bool:
         """Whether it is time, by the clock on the wall."""
         started = self.starts is None or _like(self.starts, now) >= self.starts
-        over = self.expires is not None and _like(self.expires, now) >= self.expires
-        return started and not over and super().is_due(now)
+        return started and not self.is_over(now) and super().is_due(now)
+
+    def is_over(self, now: dt.datetime) -> bool:
+        """Whether it has expired."""
+        return self.expires is not None and _like(self.expires, now) >= self.expires
 
 
 def faults(notice: Notice, written: dt.datetime | None) -> Iterator[Fault]:
-    """Tell what does not fit together; `written` is when that was done, if anybody knows."""
+    """Tell what does not fit together; `written` is when it was put here, if anybody knows."""
     if notice.first_day and notice.last_day and notice.last_day < notice.first_day:
         yield Fault(("last_day",), "is before first_day, so it never comes: swap them")
     starts, expires = notice.starts, notice.expires
@@ -81,7 +85,7 @@ def faults(notice: Notice, written: dt.datetime | None) -> Iterator[Fault]:
         yield Fault(("expires",), "must come after starts")
     begin = starts or (written and _like(expires, written))
     if notice.is_emergency and begin is not None and expires - begin > LONGEST_EMERGENCY:
-        since = "starts" if starts else f"the file was written ({begin:%Y-%m-%d %H:%M})"
+        since = "starts" if starts else f"the file was put here ({begin:%Y-%m-%d %H:%M})"
         message = f"is more than 24 hours after {since}: an emergency is renewed each day"
         yield Fault(("expires",), message)
 

@@ -1,10 +1,10 @@
 """The screen of an unattended kiosk: the reader's, with time and news."""
 
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
 from functools import partial
 
 from textual.events import Event, Key, MouseUp
-from textual.timer import Timer
 
 from sro_kiosk.backroom import Backroom, Watcher
 from sro_kiosk.lobby import Front
@@ -24,7 +24,7 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
         self._front = front
         self._clock = backroom.clock
         self._theme = theme
-        self._timer: Timer | None = None
+        self._alarm: TimerHandle | None = None
         self._errands = Errands(app, front, backroom, self.look_again)
         soon = self._soon_in(app)
         self._watcher = Watcher(backroom, soon(front.post), soon(front.offer))
@@ -38,6 +38,8 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Look no more."""
         self._watcher.stop()
+        if self._alarm is not None:
+            self._alarm.cancel()
 
     def admits(self, event: Event) -> bool:
         """Whether what somebody did is to be carried out; anything wakes the kiosk."""
@@ -74,11 +76,10 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
 
     def _wait(self) -> None:
         """Look at the clock when it is time; in between an idle kiosk sleeps."""
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(
-            self._clock.real_seconds(self._front.seconds()), self.look_at_clock
-        )
+        if self._alarm is not None:
+            self._alarm.cancel()
+        seconds = self._clock.real_seconds(self._front.seconds())
+        self._alarm = get_running_loop().call_later(seconds, self.call_later, self.look_at_clock)
 
     def _soon_in(self, app: LockedApp) -> Callable[[Callable[..., None]], Callable[..., None]]:
         """Make of what takes news a thing that any thread may call."""

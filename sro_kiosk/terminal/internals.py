@@ -43,14 +43,16 @@ class InnerApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def soon(self, callback: Callable[[], object]) -> None:
-        """Have the loop call this; from any thread, and for nothing when there is no loop."""
+        """Have the app call this, in its turn; from any thread, and not when there is no loop."""
         if self._loop is not None:
             with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(callback)
+                self._loop.call_soon_threadsafe(self.call_later, callback)
 
     def leave_soon(self, code: int) -> None:
         """Leave with this exit code; may be called from any thread, also when there is no loop."""
-        self.soon(lambda: self.exit(None, code))
+        if self._loop is not None:
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self.exit, None, code)
 
     def admits(self, event: Event) -> bool:  # noqa: ARG002 - a kiosk has its reasons
         """Whether what somebody did is to be carried out; asked before anything comes of it."""

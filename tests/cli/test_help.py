@@ -83,8 +83,9 @@ options:
   --lang CODE           the language, like en
 """
 CHECK = """\
-usage: sro-kiosk check [-h] [--strict] [--format {text,json,github}]
-                       [--content DIR] [--lang CODE]
+usage: sro-kiosk check [-h] [--notices] [--strict]
+                       [--format {text,json,github}] [--content DIR]
+                       [--lang CODE]
                        [DIR]
 
 Tell every problem of a content folder, with file, line and key.
@@ -94,8 +95,9 @@ positional arguments:
 
 options:
   -h, --help            show this help message and exit
-  --strict              give advice too: old reviews, missing sources, long
-                        paragraphs, untranslated texts
+  --notices             check notices: those in DIR, or else this machine's
+  --strict              give advice too: old reviews and notices, missing
+                        sources, long paragraphs, untranslated texts
   --format {text,json,github}
                         text for people, json for programs, github for notes
                         on a pull request

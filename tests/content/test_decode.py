@@ -10,6 +10,7 @@ from msgspec import inspect
 from sro_kiosk.content.decode import _Walk, decode
 from sro_kiosk.content.kiosk import Kiosk
 from sro_kiosk.content.model import Screen, SourceList
+from sro_kiosk.notices import Notice
 
 STRINGS = st.sampled_from(
     [
@@ -26,7 +27,7 @@ SCALARS = st.one_of(
     st.just(dt.datetime(2026, 1, 31, tzinfo=dt.UTC)),
     st.just(dt.time(1, 2)),
 )
-KINDS: list[type[msgspec.Struct]] = [Screen, Kiosk, SourceList]
+KINDS: list[type[msgspec.Struct]] = [Screen, Kiosk, SourceList, Notice]
 KEYS = st.sampled_from(
     [
         *(name for kind in KINDS for name in kind.__struct_encode_fields__),

@@ -1,0 +1,29 @@
+"""The kiosk by a clock that runs faster: `python -I fast_lobby.py SPEED lobby ...`."""
+
+import signal
+import sys
+import time
+
+from sro_kiosk.cli.lobby import run_with
+from sro_kiosk.cli.main import parser
+from sro_kiosk.clock import Clock
+
+
+class FastClock(Clock):
+    """So many of its seconds pass in one."""
+
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        self._began = time.monotonic()
+
+    def monotonic(self) -> float:
+        return self._began + (time.monotonic() - self._began) * self._speed
+
+    def real_seconds(self, seconds: float) -> float:
+        return seconds / self._speed
+
+
+if __name__ == "__main__":
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(run_with(parser().parse_args(sys.argv[2:]), FastClock(float(sys.argv[1]))))

@@ -25,19 +25,23 @@ def view_linking(target: Target, size: Size, say: Say, *, halves: bool) -> View:
     left, inner = sheet_of(size.width)
     left += EDGE
     room = inner - 2 * EDGE
-    code = set_qr(target.href, halves=halves) if is_outside(target.href) else ()
-    code_width = line_len(code[0]) if code else 0
-    beside = code and len(code) < size.height and room - code_width - GAP >= NARROWEST_TEXT
-    width = min(MEASURE, room - code_width - GAP if beside else room)
-    text = _text(target, width, say, coded=bool(beside))
-    if beside:
-        lines = _side_by_side(text, list(code), width + GAP, size.height - 1)
-    elif code and len(text) + 1 + len(code) < size.height and code_width <= room:
-        lines = [*text, BLANK, *code]
+    code = _code(target, room - NARROWEST_TEXT - GAP, size.height, halves=halves)
+    if code:
+        width = min(MEASURE, room - line_len(code[0]) - GAP)
+        above = [BLANK] * min(1, size.height - len(code))
+        text = [BLANK, *_text(target, width, say, coded=True)]
+        lines = _side_by_side(text, [*above, *code], width + GAP, size.height)
     else:
-        lines = _text(target, width, say, coded=False)
+        lines = [BLANK, *_text(target, min(MEASURE, room), say, coded=True), BLANK]
+        code = _code(target, room, size.height - len(lines), halves=halves)
+        lines = [*lines, *code] if code else [BLANK, *_text(target, min(MEASURE, room), say)]
     lines = [(Span(" " * left), *line) if line else BLANK for line in lines]
-    return View(fill([BLANK, *lines], size.height), (left, 1), ("back", "help"))
+    return View(fill(lines, size.height), (left, 1), ("back", "help"))
+
+
+def _code(target: Target, width: int, height: int, *, halves: bool) -> tuple[Line, ...]:
+    """The code of an address of the world that fits; there is none of the pack's own."""
+    return set_qr(target.href, width, height, halves=halves) if is_outside(target.href) else ()
 
 
 def is_outside(href: str) -> bool:
@@ -45,7 +49,7 @@ def is_outside(href: str) -> bool:
     return ":" in href
 
 
-def _text(target: Target, width: int, say: Say, *, coded: bool) -> list[Line]:
+def _text(target: Target, width: int, say: Say, *, coded: bool = False) -> list[Line]:
     if not target.href:
         tail = say("This source has no address.")
     elif not is_outside(target.href):

@@ -14,7 +14,7 @@ def style_of(theme: str, role: Role) -> Style:
     palette = PALETTES[theme]
     if role is Role.QR:
         dark, light = qr_colors(palette)
-        return Style(color=dark, bgcolor=light)
+        return Style(color=light, bgcolor=dark, reverse=True)  # stays right without its colors
     look = LOOKS[role]
     return Style(
         color=_color(getattr(palette, look.color)),

@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for contract in PROJECT["tool"]["importlinter"]["contracts"]
     if contract["type"] == "forbidden"
 )
-COMMANDS = ("show", "find", "check", "new", "schema", "keys", "doctor")
+COMMANDS = ("show", "find", "check", "new", "schema", "keys", "doctor", "setup")
 
 
 def packages_after(statement: str) -> set[str]:
@@ -45,6 +45,7 @@ def test_the_domain_loads_no_user_interface(module: str) -> None:
         ["schema"],
         ["keys"],
         ["doctor"],
+        ["setup", "lobby"],
         ["nope"],
     ],
 )

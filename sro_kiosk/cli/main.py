@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sro_kiosk import __version__
-from sro_kiosk.cli import check, desk, doctor, find, keys, new, schema, show, streams
+from sro_kiosk.cli import check, desk, doctor, find, keys, new, schema, setup, show, streams
 from sro_kiosk.cli.parsing import Parser, add_common
 from sro_kiosk.errors import ExitCode, KioskError
 
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do it, and say how it ended."""
 
 
-COMMANDS: tuple[Command, ...] = (show, find, check, new, schema, keys, doctor)
+COMMANDS: tuple[Command, ...] = (show, find, check, new, schema, keys, doctor, setup)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -60,6 +60,8 @@ def test_a_problem_has_the_shape_that_is_shown(
 
 def test_every_command_line_of_the_page_is_one(sro_kiosk: Callable[..., Answer]) -> None:
     lines = re.findall(r"^    sro-kiosk (.*?)(?: +#.*)?$", PAGE, re.MULTILINE)
-    assert len(lines) == 8
+    assert len(lines) == 10
     for line in lines:
-        assert sro_kiosk(*line.replace("DIR", "school").split()).code in {0, 1}, line
+        assert sro_kiosk(
+            *line.replace("--write DIR", "--write new").replace("DIR", "school").split()
+        ).code in {0, 1}, line

@@ -35,6 +35,7 @@ commands:
     keys                print what every key does, in every mode
     doctor              tell what this terminal and machine can do, and what
                         to mend
+    setup               print or write what makes a machine a locked kiosk
 
 Without a command the reader opens. Every command tells more: sro-kiosk find --help
 Exit codes: 0 done; 1 the answer is no (nothing found, problems found);
@@ -124,6 +125,30 @@ options:
                  machine's
   --lang CODE    the language, like en
 """
+SETUP = """\
+usage: sro-kiosk setup [-h] [--write DIR] [--wayland] [--shutdown]
+                       [--python FILE] [--notices DIR] [--user NAME]
+                       [--content DIR] [--lang CODE]
+                       {lobby}
+
+Print or write what makes a machine a locked kiosk.
+
+positional arguments:
+  {lobby}        where the machine stands
+
+options:
+  -h, --help     show this help message and exit
+  --write DIR    write below DIR, as they stand under /; without it they are
+                 printed
+  --wayland      in cage and foot, not on a bare console
+  --shutdown     let staff shut the machine down
+  --python FILE  the Python that has sro-kiosk (this one)
+  --notices DIR  where notices are put for the kiosk
+  --user NAME    who the kiosk runs as (sro-kiosk)
+  --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
+                 machine's
+  --lang CODE    the language, like en
+"""
 
 
 @pytest.mark.parametrize(
@@ -135,8 +160,9 @@ options:
         (["check"], CHECK),
         (["new"], NEW),
         (["keys"], KEYS),
+        (["setup"], SETUP),
     ],
-    ids=["top", "show", "find", "check", "new", "keys"],
+    ids=["top", "show", "find", "check", "new", "keys", "setup"],
 )
 def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
     answer = sro_kiosk(*command, "--help")

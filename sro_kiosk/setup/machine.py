@@ -10,10 +10,12 @@ SYSCTL = File(
             Setting(
                 "kernel.sysrq",
                 "0",
-                "Alt+SysRq lets anyone at the keyboard end programs and restart.",
+                "Alt+SysRq would let anyone at the keyboard end programs and restart.",
             ),
             Setting(
-                "kernel.printk", "1 1 1 1", "Messages of the kernel are written across the screen."
+                "kernel.printk",
+                "1 1 1 1",
+                "Messages of the kernel would be written across the screen.",
             ),
             Setting("kernel.dmesg_restrict", "1", "Those messages are not for everyone to read."),
             Setting(
@@ -42,7 +44,9 @@ LOGIND = File(
         "Login": (
             Setting("NAutoVTs", "0", "Alt+F2 and its like find no login."),
             Setting("ReserveVT", "0"),
-            Setting("HandlePowerKey", "ignore", "Keyboards have keys that turn the machine off."),
+            Setting(
+                "HandlePowerKey", "ignore", "A key on the keyboard would turn the machine off."
+            ),
             Setting("HandleRebootKey", "ignore"),
             Setting("HandleSuspendKey", "ignore"),
             Setting("HandleHibernateKey", "ignore"),
@@ -57,7 +61,9 @@ SYSTEM = File(
     {
         "Manager": (
             Setting(
-                "CtrlAltDelBurstAction", "none", "Ctrl+Alt+Del seven times over restarts at once."
+                "CtrlAltDelBurstAction",
+                "none",
+                "Ctrl+Alt+Del seven times over would restart at once.",
             ),
             Setting(
                 "RuntimeWatchdogSec",
@@ -71,13 +77,13 @@ SYSTEM = File(
     },
 )
 MASKS = (
-    Mask("ctrl-alt-del.target", "Ctrl+Alt+Del restarts the machine."),
+    Mask("ctrl-alt-del.target", "Ctrl+Alt+Del would restart the machine."),
     *(
         Mask(f"getty@tty{number}.service", "No login on another terminal.")
         for number in range(2, 7)
     ),
     Mask("autovt@.service", "No login that starts when somebody goes to another terminal."),
-    Mask("debug-shell.service", "A root shell without a password, on terminal 9."),
+    Mask("debug-shell.service", "It would open a root shell without a password on terminal 9."),
 )
 COMMAND_LINE = (
     Setting("quiet", None, "Nothing of the start is written on the screen."),

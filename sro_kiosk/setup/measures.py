@@ -26,6 +26,16 @@ class Measure(NamedTuple):
     value: str | None
     reason: str
 
+    @property
+    def setting(self) -> Setting:
+        """The setting alone."""
+        return Setting(self.key, self.value, self.reason)
+
+    @property
+    def why(self) -> str:
+        """The reason as the end of a sentence."""
+        return self.reason.removesuffix(".")
+
 
 class File(NamedTuple):
     """A file of settings. `path` has no leading slash; a section named "" has no heading."""

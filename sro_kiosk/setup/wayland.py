@@ -36,7 +36,7 @@ def wayland_unit(choices: Choices) -> File:
         *_session(),
         *means(choices),
         *_devices(),
-        *_fence(),
+        *fence(),
     )
     return File(PATH, _ABOUT, {"Unit": boot(), "Service": service, "Install": INSTALL})
 
@@ -85,7 +85,8 @@ def _devices() -> tuple[Setting, ...]:
     )
 
 
-def _fence() -> tuple[Setting, ...]:
+def fence() -> tuple[Setting, ...]:
+    """What cage may not do either."""
     kept = (_LOOSER.get(setting.key, setting) for setting in FENCE)
     return tuple(setting for setting in kept if setting is not None)
 

@@ -60,7 +60,7 @@ def test_a_problem_has_the_shape_that_is_shown(
 
 def test_every_command_line_of_the_page_is_one(sro_kiosk: Callable[..., Answer]) -> None:
     lines = re.findall(r"^    sro-kiosk (.*?)(?: +#.*)?$", PAGE, re.MULTILINE)
-    assert len(lines) == 10
+    assert len(lines) == 11
     for line in lines:
         assert sro_kiosk(
             *line.replace("--write DIR", "--write new").replace("DIR", "school").split()

@@ -15,7 +15,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for contract in PROJECT["tool"]["importlinter"]["contracts"]
     if contract["type"] == "forbidden"
 )
-COMMANDS = ("show", "find", "check", "new", "pin", "schema", "keys", "counts", "doctor")
+COMMANDS = (
+    *("lobby", "show", "find", "check", "new", "pin", "schema", "keys", "counts", "doctor"),
+    "setup",
+)
 
 
 def packages_after(statement: str) -> set[str]:
@@ -46,6 +49,7 @@ def test_the_domain_loads_no_user_interface(module: str) -> None:
         ["keys"],
         ["counts"],
         ["doctor"],
+        ["setup", "lobby"],
         ["nope"],
     ],
 )

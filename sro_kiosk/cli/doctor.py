@@ -16,7 +16,10 @@ HELP = "tell what this terminal and machine can do, and what to mend"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the form of the answer."""
+    """Take what to look at as well, and the form of the answer."""
+    parser.add_argument(
+        "--lobby", action="store_true", help="is this machine set up and well as a lobby's kiosk?"
+    )
     parser.add_argument(
         "--format",
         choices=("text", "json"),
@@ -36,7 +39,12 @@ def run(args: argparse.Namespace) -> ExitCode:
         "program": tuple(look_at_program(args.content, os.environ)),
         "machine": tuple(look_at_machine()),
     }
-    mends = [finding.mend for findings in areas.values() for finding in findings if finding.mend]
+    if args.lobby:
+        from sro_kiosk.doctor.kiosk import look_at_kiosk  # noqa: PLC0415 - as above
+
+        areas["kiosk"] = tuple(look_at_kiosk())
+    found = (finding for findings in areas.values() for finding in findings)
+    mends = [*dict.fromkeys(finding.mend for finding in found if finding.mend)]  # each once
     print(_as_json(areas) if args.format == "json" else _as_text(areas, mends))
     return ExitCode.DONE
 

@@ -17,6 +17,7 @@ from sro_kiosk.cli import (
     new,
     pin,
     schema,
+    setup,
     show,
     streams,
 )
@@ -41,7 +42,7 @@ class Command(Protocol):
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(lobby, show, find, check, new, pin, schema, keys, counts, doctor),
+    *(lobby, show, find, check, new, pin, schema, keys, counts, doctor, setup),
 )
 
 

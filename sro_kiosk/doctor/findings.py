@@ -36,11 +36,16 @@ def presentable(text: str) -> str:
 
 def read_file(path: str | Path) -> str:
     """The beginning of a small file; empty where there is none or it cannot be read."""
+    return read_bytes(path).decode("utf-8", errors="replace")
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """As `read_file`, for what is no text."""
     try:
-        with Path(path).open("rb") as file:
-            return file.read(_LONGEST_FILE).decode("utf-8", errors="replace")
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            return file.read(_LONGEST_FILE)
     except (OSError, ValueError):
-        return ""
+        return b""
 
 
 def can_write(folder: Path) -> bool:

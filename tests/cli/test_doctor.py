@@ -59,6 +59,19 @@ def test_findings_for_programs(sro_kiosk: Run) -> None:
     } in told["program"]
 
 
+def test_a_lobbys_kiosk_is_looked_at_where_that_is_asked(sro_kiosk: Run) -> None:
+    told = json.loads(sro_kiosk("doctor", "--lobby", "--format", "json").out)
+    assert list(told) == ["terminal", "program", "machine", "kiosk"]
+    assert "kernel.sysrq" in [finding["name"] for finding in told["kiosk"]]
+
+
+def test_what_is_to_be_mended_is_told_once(sro_kiosk: Run) -> None:
+    answer = sro_kiosk("doctor", "--lobby")
+    assert (answer.code, answer.err) == (0, "")
+    mends = [line.partition(". ")[2] for line in answer.out.split("To mend\n")[1].splitlines()]
+    assert len(mends) == len(set(mends)) > 1
+
+
 @pytest.mark.parametrize("name", ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL"])
 @pytest.mark.parametrize("value", ["\x1b[31m\x07", "\u202e", "x" * 5000, "\udcff", ""])
 def test_no_variable_drives_the_terminal(

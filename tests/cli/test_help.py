@@ -25,6 +25,8 @@ options:
 
 commands:
   COMMAND
+    lobby               the locked kiosk for visitors, for a machine that does
+                        nothing else
     show                print a topic, a screen or the whole pack
     find                find words on all screens, best first
     check               tell every problem of a content folder, with file,
@@ -39,6 +41,7 @@ commands:
                         that is counted
     doctor              tell what this terminal and machine can do, and what
                         to mend
+    setup               print or write what makes a machine a locked kiosk
 
 Without a command the reader opens. Every command tells more: sro-kiosk find --help
 Exit codes: 0 done; 1 the answer is no (nothing found, problems found);
@@ -159,6 +162,30 @@ options:
                        machine's
   --lang CODE          the language, like en
 """
+SETUP = """\
+usage: sro-kiosk setup [-h] [--write DIR] [--wayland] [--shutdown]
+                       [--python FILE] [--notices DIR] [--user NAME]
+                       [--content DIR] [--lang CODE]
+                       {lobby}
+
+Print or write what makes a machine a locked kiosk.
+
+positional arguments:
+  {lobby}        where the machine stands
+
+options:
+  -h, --help     show this help message and exit
+  --write DIR    write below DIR, as they stand under /; without it they are
+                 printed
+  --wayland      in cage and foot, not on a bare console
+  --shutdown     let staff shut the machine down
+  --python FILE  the Python that has sro-kiosk (this one)
+  --notices DIR  where notices are put for the kiosk
+  --user NAME    who the kiosk runs as (sro-kiosk)
+  --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
+                 machine's
+  --lang CODE    the language, like en
+"""
 
 
 @pytest.mark.parametrize(
@@ -172,8 +199,9 @@ options:
         (["pin"], PIN),
         (["keys"], KEYS),
         (["counts"], COUNTS),
+        (["setup"], SETUP),
     ],
-    ids=["top", "show", "find", "check", "new", "pin", "keys", "counts"],
+    ids=["top", "show", "find", "check", "new", "pin", "keys", "counts", "setup"],
 )
 def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
     answer = sro_kiosk(*command, "--help")

@@ -1,0 +1,64 @@
+"""What an operator may choose for a kiosk, held to what may stand in a unit of systemd."""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sro_kiosk.content.text import shown
+from sro_kiosk.errors import KioskError
+
+_PATH = re.compile(r"/[\w./+,:@=~-]*", re.ASCII)  # nothing that systemd or a shell would take apart
+_USER = re.compile(r"[a-z_][a-z0-9_-]{0,30}", re.ASCII)
+_CLOSED = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - the unit shuts them
+
+
+class Choices(NamedTuple):
+    """Where things are on the kiosk, and what it may do."""
+
+    python: str = sys.executable
+    content: str = "/etc/sro-kiosk/content"
+    notices: str = "/etc/sro-kiosk/notices"
+    user: str = "sro-kiosk"
+    shutdown: bool = False
+    wayland: bool = False
+
+    def refuse_unsafe(self) -> None:
+        """Raise `KioskError` for a value that may not stand in a unit."""
+        for name, path in self._paths():
+            if not _PATH.fullmatch(path):
+                raise KioskError(
+                    f"--{name}: {shown(path)} must be a whole path of plain letters, digits and "
+                    f"._-+,:@=~ only; choose another, like {_EXAMPLES[name]}"
+                )
+        if not _USER.fullmatch(self.user) or self.user == "root":
+            raise KioskError(
+                f"--user: {shown(self.user)} must be a user of its own in lowercase letters, "
+                "digits, - and _; choose another, like sro-kiosk"
+            )
+        if self.shutdown and self.wayland:
+            raise KioskError(
+                "--shutdown: not every cage tells how the kiosk in it ended, so staff cannot shut "
+                "the machine down; leave out --shutdown or --wayland"
+            )
+
+    def unseen(self) -> Iterator[str]:
+        """Tell which paths the kiosk could not see, since its unit shuts whole folders."""
+        for name, path in self._paths():
+            for folder in _CLOSED:
+                if Path(path).is_relative_to(folder):
+                    yield (
+                        f"--{name}: the kiosk cannot see {folder}; put {path} elsewhere, "
+                        f"like {_EXAMPLES[name]}"
+                    )
+
+    def _paths(self) -> tuple[tuple[str, str], ...]:
+        return ("python", self.python), ("content", self.content), ("notices", self.notices)
+
+
+_EXAMPLES = {
+    "python": "/opt/sro-kiosk/bin/python",
+    "content": "/etc/sro-kiosk/content",
+    "notices": "/etc/sro-kiosk/notices",
+}

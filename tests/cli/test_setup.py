@@ -1,0 +1,71 @@
+"""`sro-kiosk setup`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Answer
+
+Run = Callable[..., Answer]
+
+
+def test_files_are_printed_under_their_names(sro_kiosk: Run) -> None:
+    answer = sro_kiosk("setup", "lobby", "--python", "/opt/k/bin/python")
+    assert (answer.code, answer.err) == (0, "")
+    heads = [line for line in answer.out.splitlines() if line.startswith("# ==> ")]
+    assert heads[0] == "# ==> /etc/systemd/system/sro-kiosk.service"
+    assert "# ==> /etc/systemd/system/ctrl-alt-del.target -> /dev/null" in heads
+    assert "\nExecStart=/opt/k/bin/python -I -m sro_kiosk lobby " in answer.out
+    assert answer.out.replace("\n", "").isprintable()
+
+
+def test_files_are_written_and_the_next_step_is_told(sro_kiosk: Run, tmp_path: Path) -> None:
+    answer = sro_kiosk("setup", "lobby", "--write", "a kiosk", "--python", "/opt/k/bin/python")
+    assert answer.code == 0
+    assert all((tmp_path / name).is_file() for name in answer.out.splitlines()[:8])
+    assert "  sudo cp -r 'a kiosk/.' /\n" in answer.err
+    assert answer.err.endswith("and after that: sro-kiosk doctor --lobby\n")
+
+
+def test_the_content_folder_is_the_kiosks_own_unless_one_is_named(sro_kiosk: Run) -> None:
+    assert " --content /etc/sro-kiosk/content " in sro_kiosk("setup", "lobby").out
+    chosen = sro_kiosk("--content", "/srv/pack", "setup", "lobby")
+    assert " --content /srv/pack " in chosen.out
+
+
+def test_what_differs_is_left_alone(sro_kiosk: Run, tmp_path: Path) -> None:
+    there = tmp_path / "root/etc/default/console-setup"
+    there.parent.mkdir(parents=True)
+    there.write_text("FONTSIZE=8x16\n", encoding="utf-8")
+    answer = sro_kiosk("setup", "lobby", "--write", "root")
+    assert (answer.code, answer.out) == (2, "")
+    assert "root/etc/default/console-setup is there and differs; nothing was written" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["--content", "school"], '--content: "school" must be a whole path of plain letters'),
+        (["--notices", "/a\x1b[2J"], r'--notices: "/a\x1b[2J" must be a whole path'),
+        (["--user", "root"], '--user: "root" must be a user of its own'),
+        (["--python", ""], '--python: "" must be a whole path'),
+        (["--wayland", "--shutdown"], "leave out --shutdown or --wayland"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_told_in_one_line(
+    sro_kiosk: Run, argv: list[str], told: str
+) -> None:
+    answer = sro_kiosk("setup", "lobby", *argv)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_a_python_that_the_kiosk_cannot_see_is_told(sro_kiosk: Run) -> None:
+    answer = sro_kiosk("setup", "lobby", "--python", "/home/pi/k/bin/python")
+    assert answer.code == 0
+    assert answer.err == (
+        "sro-kiosk: --python: the kiosk cannot see /home; put /home/pi/k/bin/python elsewhere, "
+        "like /opt/sro-kiosk/bin/python\n"
+    )

@@ -93,7 +93,7 @@ class Reader:
     @property
     def body_size(self) -> Size:
         """The room between tabs and footer; the line to type in takes some of it."""
-        around = sum(self._chrome.rows(self.size)) + len(self.banner)
+        around = sum(self._chrome.rows(self.size, alone=self._is_alone)) + len(self.banner)
         around += FINDER_ROWS if self.finding else 0
         return Size(self.size.width, max(0, self.size.height - around))
 
@@ -110,6 +110,7 @@ class Reader:
             console=self._console,
             large=self._reading.page.large,
             button=self.button,
+            alone=self._is_alone,
         )
 
     @property
@@ -172,11 +173,18 @@ class Reader:
         scene = self.scene
         if self.size.too_small:
             body = View(too_small(self.body_size, self._say))
-            top: tuple[Line, ...] = (BLANK,) * (self._chrome.rows(self.size)[0] + len(self.banner))
+            top: tuple[Line, ...] = (BLANK,) * (
+                self._chrome.rows(self.size, alone=False)[0] + len(self.banner)
+            )
         else:
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
         return Screenful(top, body, self._chrome.bottom(scene, body.hints))
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether the body needs all the room there is: a code is read from there."""
+        return isinstance(self._overlay, Linking)
 
     @property
     def _say(self) -> Say:

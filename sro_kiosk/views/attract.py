@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sro_kiosk.content import Address, Screen, Source, Topic
+from sro_kiosk.content import Address, Screen, Topic
 from sro_kiosk.typeset import (
     BLANK,
     Library,
@@ -36,7 +36,7 @@ def view_attract(
     left += EDGE + LEFT
     room = inner - 2 * (EDGE + LEFT)
     topic = screen.topic(address.topic) if address.topic else None
-    code = _code(topic or screen.topics[0], library, room, size.height - 4, console=console)
+    code = _code(topic or screen.topics[0], library, Size(room, size.height - 3), console=console)
     width = min(WIDEST_TEXT, room - (line_len(code[0]) + GAP if code else 0))
     text = _text(screen, topic, width, size.height - 5)
     above = max(1, (size.height - 3 - max(len(text), len(code))) // 3)
@@ -47,7 +47,7 @@ def view_attract(
         rows[number : number + 1] = [(*pad(row, edge), *part)]
     lines = [*[BLANK] * above, *rows]
     lines = [*lines[: size.height - 2], *[BLANK] * (size.height - 2 - len(lines))]
-    lines.append((Span(" " * left), *_begin(library.say, held=held)))
+    lines.append((Span(" " * left), *_begin(library.say, console=console, held=held)))
     return View(fill(lines, size.height), (left, size.height - 2))
 
 
@@ -77,27 +77,17 @@ def _text(screen: Screen, topic: Topic | None, width: int, height: int) -> list[
     return text[:height]
 
 
-def _code(
-    topic: Topic, library: Library, room: int, height: int, *, console: bool
-) -> tuple[Line, ...]:
+def _code(topic: Topic, library: Library, room: Size, *, console: bool) -> tuple[Line, ...]:
     """The code of the first source or link that has an outside address."""
-    known = [library.sources[name] for name in topic.sources if name in library.sources]
-    urls = [url for url in map(_url, known) if url]
+    known = (library.sources[name] for name in topic.sources if name in library.sources)
+    urls = [source.url for source in known if source.url]
     urls += [link.url for link in topic.links if is_outside(link.url)]
-    for url in urls[:1]:
-        code = set_qr(url, halves=not console)
-        if code and len(code) <= height and line_len(code[0]) + GAP + NARROWEST_TEXT <= room:
-            return code
-    return ()
+    width = room.width - GAP - NARROWEST_TEXT
+    codes = (set_qr(url, width, room.height, halves=not console) for url in urls)
+    return next(filter(None, codes), ())
 
 
-def _url(source: Source) -> str:
-    return source.url
-
-
-def _begin(say: Say, *, held: bool) -> Line:
-    if held:
-        told = say("This page is held. Esc lets it go.")
-    else:
-        told = say("Enter opens this topic. Esc holds it.")
-    return (Span(say("Press any key to begin."), Role.ACCENT), Span(f"  {told}", Role.MUTED))
+def _begin(say: Say, *, console: bool, held: bool) -> Line:
+    told = say("Held: Esc goes on.") if held else say("Enter: more of this. Esc: hold.")
+    begin = say("Press any key to begin.") if console else say("Touch, or press any key, to begin.")
+    return (Span(begin, Role.ACCENT), Span(f"   {told}", Role.MUTED))

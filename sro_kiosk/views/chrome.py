@@ -19,7 +19,7 @@ LEAST_NEEDED_FIRST = ("link", "screen", "open", "back", "step", "turn", "quit", 
 class DeskChrome:
     """Masthead, tabs and a footer, as small as can be."""
 
-    def rows(self, size: Size) -> tuple[int, int]:  # noqa: ARG002 - the same for every size
+    def rows(self, size: Size, *, alone: bool) -> tuple[int, int]:  # noqa: ARG002 - always the same
         """How many rows are above the body, and how many below it."""
         return 3, 1
 

@@ -28,9 +28,10 @@ BUTTONS: tuple[tuple[str, int], ...] = (
 class LobbyChrome:
     """Masthead and tall tabs above; buttons, the emergency line and how to use it below."""
 
-    def rows(self, size: Size) -> tuple[int, int]:
+    def rows(self, size: Size, *, alone: bool) -> tuple[int, int]:
         """How many rows are above the body, and how many below it."""
-        return (4, BUTTON_ROWS + 1) if size.height >= ROOMY else (3, 2)
+        above, below = (4, BUTTON_ROWS + 1) if size.height >= ROOMY else (3, 2)
+        return 1 if alone else above, below
 
     def top(self, scene: Scene) -> tuple[Line, ...]:
         """The masthead and the tabs; the languages are among the buttons."""
@@ -39,6 +40,8 @@ class LobbyChrome:
             span._replace(target=KNOCK) if span.role is Role.STRONG else span
             for span in masthead(scene.kiosk, scene.edition.language, width)
         )
+        if scene.alone:
+            return (head,)
         names, rule = tabs(scene.edition, scene.here, (), width)
         if scene.size.height < ROOMY:
             return head, names, rule

@@ -28,6 +28,7 @@ class Scene:
     console: bool = False
     large: bool = False
     button: int = 0
+    alone: bool = False
 
     @property
     def emergency(self) -> str:
@@ -38,8 +39,11 @@ class Scene:
 class Chrome(Protocol):
     """The lines above and below the body in one mode."""
 
-    def rows(self, size: Size) -> tuple[int, int]:
-        """How many rows are above the body, and how many below it."""
+    def rows(self, size: Size, *, alone: bool) -> tuple[int, int]:
+        """How many rows are above the body, and how many below it.
+
+        A body that is `alone` needs all the room there is.
+        """
 
     def top(self, scene: Scene) -> tuple[Line, ...]:
         """The lines above."""

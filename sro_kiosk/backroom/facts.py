@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from sro_kiosk import __version__
 from sro_kiosk.content.live import LivePack
+from sro_kiosk.doctor.kiosk import look_at_kiosk
 from sro_kiosk.doctor.machine import look_at_machine
 from sro_kiosk.doctor.terminal import look_at_terminal
 from sro_kiosk.lobby.staff_room import Fact
 from sro_kiosk.notices import Board
 
 MOST_PROBLEMS = 8
+_TERMINAL = ("device", "TERM", "size", "font", "colors")  # the rest is about commands in pipes
 
 
 def facts_of(
@@ -27,7 +29,8 @@ def facts_of(
         *_notices(board),
         Fact("clock", "set" if time[0] else "not set", time[1], "" if time[0] else time[1]),
         *(Fact("trouble", trouble) for trouble in told[-5:]),
-        *(Fact(*finding) for finding in look_at_terminal(os.environ)),
+        *(Fact(*finding) for finding in look_at_kiosk()),
+        *(Fact(*finding) for finding in look_at_terminal(os.environ) if finding.name in _TERMINAL),
         *(Fact(*finding) for finding in look_at_machine()),
     ]
 

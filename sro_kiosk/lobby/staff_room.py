@@ -31,9 +31,9 @@ class Fact(NamedTuple):
 
 
 ACTIONS: dict[str, tuple[Wish, str]] = {
-    "1": (Wish.REPORT, "Look again"),
-    "2": (Wish.RELOAD, "Load the content again"),
-    "3": (Wish.TEST_NOTICE, "Show a test notice"),
+    "1": (Wish.REPORT, "Look"),
+    "2": (Wish.RELOAD, "Reload"),
+    "3": (Wish.TEST_NOTICE, "Test notice"),
     "4": (Wish.SHUTDOWN, "Shut down"),
 }
 
@@ -79,9 +79,7 @@ class StaffRoom:
 
     def _choose(self, key: str) -> Wish | None:
         moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "space": 8}
-        if key in moves:
-            self.offset = max(0, self.offset + moves[key])
-            return None
+        self.offset = max(0, self.offset + moves.get(key, 0))
         wish = self.actions.get(key, (None, ""))[0]
         is_sure, self.asks_to_shut_down = self.asks_to_shut_down, wish is Wish.SHUTDOWN
         if wish is Wish.SHUTDOWN and not is_sure:

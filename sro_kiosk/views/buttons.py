@@ -61,19 +61,20 @@ def _sizes(buttons: Sequence[Button], width: int) -> list[int]:
 def _drawn(button: Button, size: int, *, is_chosen: bool) -> list[tuple[Span, ...]]:
     top, side, bottom = _CHOSEN if is_chosen else _PLAIN
     role = Role.CHOSEN if is_chosen else Role.FRAME
-    target, inner = button.target, size - 4
+    target, inner = button.target, size - 2
     key = cut(button.key, inner)
     label = cut(button.label, inner - cell_len(key) - 1) if key else cut(button.label, inner)
-    text = (Span(key, Role.ACCENT, target), Span(f" {label}", Role.STRONG, target))
-    spare = inner - cell_len(key) - 1 - cell_len(label)
+    gap = " " if key and label else ""
+    text = (Span(key, Role.ACCENT, target), Span(gap + label, Role.STRONG, target))
+    spare = inner - cell_len(key) - len(gap) - cell_len(label)
     edge = Span(side[0], role, target)
     return [
         (Span(f"{top[0]}{top[1] * (size - 2)}{top[2]}", role, target),),
         (
             edge,
-            Span(" " * (1 + spare // 2), Role.TEXT, target),
+            Span(" " * (spare // 2), Role.TEXT, target),
             *text,
-            Span(" " * (1 + spare - spare // 2), Role.TEXT, target),
+            Span(" " * (spare - spare // 2), Role.TEXT, target),
             edge,
         ),
         (Span(f"{bottom[0]}{bottom[1] * (size - 2)}{bottom[2]}", role, target),),

@@ -1,0 +1,85 @@
+"""Notices stand above the page; an emergency takes the screen."""
+
+import datetime as dt
+
+from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
+
+HOUR = dt.timedelta(hours=1)
+NOTICE = posted(text={"en": "School closes at noon.", "es": "Hoy se cierra al mediodía."})
+LOCKDOWN = posted(
+    1,
+    text={"en": "Lockdown. Stay where you are."},
+    detail={"en": "Lock the door.\nBe quiet."},
+    level="emergency",
+    expires=NOON + HOUR,
+)
+
+
+def test_a_notice_is_on_every_screen_in_the_language_of_the_reader() -> None:
+    kiosk = AtKiosk(board=board_of(NOTICE)).sees("! School closes at noon.")
+    kiosk.presses("right", "2").sees("! School closes").presses("l").sees("! Hoy se cierra")
+    kiosk.waits(200).sees("! School closes at noon.", "begin")
+
+
+def test_the_page_has_the_rows_that_the_notice_leaves() -> None:
+    kiosk = (
+        AtKiosk(board=board_of(NOTICE))
+        .sees("! School")
+        .presses("end")
+        .sees("Last words.", "! School closes")
+    )
+    assert len(kiosk.lines) == 24
+
+
+def test_a_notice_comes_and_goes_while_somebody_reads() -> None:
+    kiosk = AtKiosk().presses("right", "2")
+    kiosk.front.post(board_of(NOTICE))
+    kiosk.sees("! School closes").is_at("roles/counselor")
+    kiosk.front.post(board_of())
+    kiosk.does_not_see("School closes").is_at("roles/counselor")
+    assert not kiosk.front.must_ring
+
+
+def test_a_notice_expires_on_the_minute() -> None:
+    brief = posted(text={"en": "Bus 7 is late."}, expires=NOON + HOUR)
+    kiosk = AtKiosk(board=board_of(brief)).waits(3599).sees("Bus 7").waits(1.1)
+    kiosk.does_not_see("Bus 7")
+
+
+def test_an_emergency_takes_the_screen_and_is_heard() -> None:
+    kiosk = AtKiosk().presses("right", "2")
+    kiosk.front.post(board_of(LOCKDOWN, NOTICE))
+    assert kiosk.front.must_ring
+    kiosk.sees("LOCKDOWN. STAY WHERE YOU ARE.", "Lock the door.", "Be quiet.", "911")
+    kiosk.does_not_see("COUNSELOR", "School closes")
+    kiosk.presses("escape", "right", "enter", "slash", "1").sees("LOCKDOWN")
+    kiosk.waits(1000).sees("LOCKDOWN").waits(3600).does_not_see("LOCKDOWN")
+
+
+def test_an_emergency_can_be_read_in_other_languages() -> None:
+    kiosk = AtKiosk(board=board_of(LOCKDOWN)).sees("LOCKDOWN", "l Español")
+    kiosk.presses("l").sees("LOCKDOWN", "l English", "911")
+
+
+def test_what_needs_the_time_is_held_back_while_nobody_knows_it() -> None:
+    old = board_of(LOCKDOWN, NOTICE)
+    kiosk = AtKiosk(board=old, knows_time=False).sees("School closes").does_not_see("LOCKDOWN")
+    kiosk.knows_time = True
+    kiosk.waits(61).sees("LOCKDOWN")
+
+
+def test_a_notice_is_no_markup_and_no_order_to_the_terminal() -> None:
+    kiosk = AtKiosk(board=board_of(posted(text={"en": "[red]x[/] %s {0}"})))
+    kiosk.sees("! [red]x[/] %s {0}")
+
+
+def test_a_long_notice_is_cut_with_dots() -> None:
+    kiosk = AtKiosk(board=board_of(posted(text={"en": "word " * 59 + "end"})))
+    assert sum("word" in line for line in kiosk.lines) == 3
+    kiosk.sees("...")
+
+
+def test_a_test_notice_says_that_it_is_one_and_goes() -> None:
+    kiosk = AtKiosk(lobby_pack())
+    kiosk.front.test_notice()
+    kiosk.sees("! This is a test of the notices.").waits(21).does_not_see("test of the notices")

@@ -49,7 +49,7 @@ def noticed(modules: str) -> set[str]:
         ("show roles --format json", CONTENT | MARKDOWN | {"json"}),
         ("find officer", CONTENT | MARKDOWN | {"sqlite3"}),
         ("check", CONTENT | MARKDOWN),
-        ("schema", CONTENT - {"tomli"} | {"json"}),
+        ("schema", CONTENT | {"json"}),
         ("keys", CONTENT - {"tomli"}),
     ],
 )

@@ -47,6 +47,16 @@ def test_without_color_what_matters_has_an_attribute() -> None:
         assert style.bold or style.reverse or style.underline
 
 
+@pytest.mark.parametrize("name", PALETTES)
+def test_a_code_is_dark_on_light_with_its_colors_and_reversed_without(name: str) -> None:
+    style = style_of(name, Role.QR)
+    assert style.reverse
+    assert style.color is not None
+    assert style.bgcolor is not None
+    assert luminance(style.bgcolor) == 0
+    assert luminance(style.color) > 0.5
+
+
 def test_the_theme_key_goes_through_themes_of_one_kind() -> None:
     assert [next_theme("night"), next_theme("day"), next_theme("contrast")] == [
         "day",

@@ -47,12 +47,24 @@ def _listed(folder: Path) -> list[Path]:
 
 
 def _settings(text: str) -> Iterator[tuple[tuple[str, str], str]]:
-    """Tell section, key and value of each line; a backslash at its end joins it to the next."""
+    """Tell section, key and value of each line."""
     section = ""
-    for line in text.replace("\\\n", " ").splitlines():
-        bare = line.strip()
-        if bare.startswith("[") and bare.endswith("]"):
-            section = bare[1:-1]
-        elif "=" in bare and not bare.startswith(("#", ";")):
-            key, _, value = bare.partition("=")
+    for line in _whole_lines(text):
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif "=" in line:
+            key, _, value = line.partition("=")
             yield (section, key.strip()), value.strip()
+
+
+def _whole_lines(text: str) -> Iterator[str]:
+    """Join lines that a backslash continues, and leave out comments, even between such lines."""
+    begun = ""
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith(("#", ";")):
+            continue
+        if line.endswith("\\"):
+            begun += f"{line[:-1]} "
+        else:
+            yield begun + line
+            begun = ""

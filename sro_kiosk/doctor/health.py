@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sro_kiosk.doctor.findings import Finding, presentable, read_file
 
+_MOUNTS = "proc/self/mountinfo"
 _SYNCHRONIZED, _CHRONY = "run/systemd/timesync/synchronized", "run/chrony"
 
 
@@ -20,16 +21,19 @@ def look_at_health(root: Path) -> Iterator[Finding]:
 
 
 def _system_disk(root: Path) -> Finding:
-    """Tell whether a power cut can break it. The last file system mounted at / is what counts."""
-    mounts = (entry.split() for entry in read_file(root / "proc/mounts").splitlines())
-    at_root = [fields for fields in mounts if fields[1:2] == ["/"] and len(fields) > 3]  # noqa: PLR2004 - device, place, kind, options
-    if not at_root:
-        return Finding("system disk", "unknown")
-    _, _, kind, options = at_root[-1][:4]
-    if kind == "overlay":
-        return Finding("system disk", "only read", "what is written is gone at the next start")
-    if "ro" in options.split(","):
-        return Finding("system disk", "only read")
+    """Tell whether a power cut can break it.
+
+    What is mounted last at / counts, and how its file system is: mounts differ behind a fence.
+    """
+    mounts = (line.partition(" - ") for line in read_file(root / _MOUNTS).splitlines())
+    at_root = [kind.split() for place, _, kind in mounts if place.split()[4:5] == ["/"]]
+    match at_root[-1:]:
+        case [["overlay", *_]]:
+            return Finding("system disk", "only read", "what is written is gone at the next start")
+        case [[_, _, options]] if "ro" in options.split(","):
+            return Finding("system disk", "only read")
+        case []:
+            return Finding("system disk", "unknown")
     return Finding(
         "system disk",
         "can be written",

@@ -1,5 +1,6 @@
 """What an operator may choose for a kiosk, held to what may stand in a unit of systemd."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -46,11 +47,12 @@ class Choices(NamedTuple):
     def unseen(self) -> Iterator[str]:
         """Tell which paths the kiosk could not see, since its unit shuts whole folders."""
         for name, path in self._paths():
+            places = Path(path), Path(os.path.realpath(path))  # .venv/bin/python is a link
             for folder in _CLOSED:
-                if Path(path).is_relative_to(folder):
+                if any(place.is_relative_to(folder) for place in places):
                     yield (
-                        f"--{name}: the kiosk cannot see {folder}; put {path} elsewhere, "
-                        f"like {_EXAMPLES[name]}"
+                        f"--{name}: {path} is in {folder}, which the kiosk cannot see; put it "
+                        f"elsewhere, like {_EXAMPLES[name]}"
                     )
 
     def _paths(self) -> tuple[tuple[str, str], ...]:

@@ -111,6 +111,9 @@ UNWANTED = (
     Setting("sysrq_always_enabled", None, "It overrules kernel.sysrq."),
     Setting("systemd.debug_shell", None, "It opens a root shell without a password."),
     Setting("systemd.debug-shell", None, "It opens a root shell without a password."),
-    Setting("single", None, "It starts a shell for repairs instead of the kiosk."),
+    *(
+        Setting(argument, None, "It starts a shell for repairs instead of the kiosk.")
+        for argument in ("single", "rescue", "emergency")
+    ),
     Setting("init", None, "It starts another program instead of systemd."),
 )

@@ -74,6 +74,11 @@ def _session() -> tuple[Setting, ...]:
             "It starts without a keyboard and waits for one.",
         ),
         Setting("Environment", "WLR_RENDERER=pixman", "Drawn in software: text needs no more."),
+        Setting(
+            "Environment",
+            "WLR_XWAYLAND=/usr/bin/false",
+            "Programs of X11 cannot start; cage 0.1 ends where there is no file of this name.",
+        ),
     )
 
 

@@ -66,6 +66,6 @@ def test_a_python_that_the_kiosk_cannot_see_is_told(sro_kiosk: Run) -> None:
     answer = sro_kiosk("setup", "lobby", "--python", "/home/pi/k/bin/python")
     assert answer.code == 0
     assert answer.err == (
-        "sro-kiosk: --python: the kiosk cannot see /home; put /home/pi/k/bin/python elsewhere, "
-        "like /opt/sro-kiosk/bin/python\n"
+        "sro-kiosk: --python: /home/pi/k/bin/python is in /home, which the kiosk cannot see; "
+        "put it elsewhere, like /opt/sro-kiosk/bin/python\n"
     )

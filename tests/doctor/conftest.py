@@ -16,7 +16,7 @@ ARGUMENTS = "root=/dev/vda2 console=serial0,115200 console=tty3 quiet loglevel=0
 STATUS = "Name:\tpython\nCapEff:\t{0}\nCapBnd:\t{0}\nNoNewPrivs:\t1\nSeccomp:\t2\n"
 FILES = {
     "proc/cmdline": f"{ARGUMENTS} fsck.repair=yes\n",
-    "proc/mounts": "/dev/vda2 / ext4 ro,relatime 0 0\noverlay / overlay rw,relatime 0 0\n",
+    "proc/self/mountinfo": "22 1 8:2 / / ro,relatime - ext4 /dev/vda2 ro,errors=remount-ro\n",
     "proc/self/cgroup": "0::/user.slice/user-1000.slice\n",
     "proc/612/status": STATUS.format("0" * 16),
     "sys/fs/cgroup/system.slice/sro-kiosk.service/cgroup.procs": "612\n",

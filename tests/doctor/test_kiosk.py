@@ -96,11 +96,30 @@ def test_a_kiosk_that_does_not_run_is_to_be_started(kiosk: Path, found: Found) -
     assert found("kiosk").mend.startswith("the kiosk does not run: sudo systemctl start sro-kiosk")
 
 
-def test_a_disk_that_a_power_cut_can_break_is_to_be_mended(kiosk: Path, found: Found) -> None:
-    assert found("system disk").value == "only read"
-    put(kiosk, "proc/mounts", "/dev/vda2 / ext4 rw,relatime,errors=remount-ro 0 0\n")
-    assert found("system disk").value == "can be written"
-    assert found("system disk").mend
+@pytest.mark.parametrize(
+    ("mounts", "value"),
+    [
+        (
+            "22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/vda2 rw,errors=remount-ro",
+            "can be written",
+        ),
+        ("22 1 8:2 / / ro,relatime - ext4 /dev/vda2 rw", "can be written"),  # behind a fence
+        ("22 1 8:2 / / ro,relatime - ext4 /dev/vda2 ro", "only read"),
+        (
+            "1 1 0:2 / / rw - rootfs rootfs rw\n22 1 0:2 / / rw - overlay overlayroot rw",
+            "only read",
+        ),
+        ("22 1 8:1 / /boot rw - vfat /dev/vda1 rw", "unknown"),
+        ("", "unknown"),
+        ("- - -", "unknown"),
+    ],
+)
+def test_a_disk_that_a_power_cut_can_break_is_told(
+    kiosk: Path, found: Found, mounts: str, value: str
+) -> None:
+    put(kiosk, "proc/self/mountinfo", f"{mounts}\n")
+    assert found("system disk").value == value
+    assert (found("system disk").mend != "") == (value == "can be written")
 
 
 @pytest.mark.parametrize("count", ["3", "", "\x1b[2J"])

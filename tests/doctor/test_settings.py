@@ -42,6 +42,8 @@ def test_drop_ins_overrule_it_by_name_wherever_they_are(tmp_path: Path) -> None:
         ("[Login]\nNAutoVTs=0\nNAutoVTs=\n", None),
         ("[Login]\nNAutoVTs=6\nNAutoVTs=0\n", "0"),
         ("[Login]\nNAutoVTs=\\\n0\n", "0"),
+        ("[Login]\nNAutoVTs=\\\n# and here:\n0\n", "0"),
+        ("[Login]\n# no \\\nNAutoVTs=0\n", "0"),
         ("[Login]\nNAutoVTs\n", None),
     ],
 )

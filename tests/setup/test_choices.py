@@ -1,5 +1,6 @@
 """What may stand in a unit."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,5 +43,11 @@ def test_an_ordinary_path_is_taken(path: str) -> None:
 @pytest.mark.parametrize("path", ["/home/pi/kiosk/bin/python", "/tmp/x", "/root/x"])  # noqa: S108
 def test_a_path_that_the_unit_shuts_is_told(path: str) -> None:
     (told,) = Choices(python=path).unseen()
-    assert told.startswith("--python: the kiosk cannot see /")
+    assert told.startswith(f"--python: {path} is in /")
     assert list(Choices(python="/opt/x", content="/homes/x").unseen()) == []
+
+
+def test_a_python_that_is_a_link_to_a_hidden_one_is_told(tmp_path: Path) -> None:
+    link = tmp_path / "python"
+    link.symlink_to("/root/python")
+    assert any(" is in /root, " in told for told in Choices(python=str(link)).unseen())

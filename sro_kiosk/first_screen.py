@@ -30,10 +30,14 @@ def theme_of(settings: Settings, capabilities: Capabilities) -> str:
     return settings.theme or choose_theme(capabilities.colors)
 
 
-def open_reader(pack: Pack, settings: Settings, theme: str) -> Reader:
+def is_bare(theme: str, capabilities: Capabilities) -> bool:
+    """Whether there are no more characters than a bare Linux console has."""
+    return theme == CONSOLE.name or not capabilities.rich_glyphs
+
+
+def open_reader(pack: Pack, settings: Settings, *, console: bool) -> Reader:
     """A reader at its first place, with what this mode's people need first."""
     pack = arrange(pack, settings.mode)
-    console = theme == CONSOLE.name
     if console:
         pack = pack_to_console(pack)
     edition = pack.edition(settings.language)

@@ -106,6 +106,8 @@ class Backroom:
         if self._door is None or self._door[0] != staff.pin:
             door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
             self._door = staff.pin, door
+        if seconds := self._door[1].seconds:
+            return Answer(seconds=seconds)  # and no line a key: they would push others out
         answer = self._door[1].try_pin(pin)
         if answer.is_open:
             self.audit.note("staff door opened")

@@ -41,7 +41,12 @@ def run(args: argparse.Namespace) -> int:
         begin = Start(session, folder, cache, "desk", args.theme, args.lang, args.start)
         begin.show_kept()
         opened = open_pack(args, begin.read)
-        from sro_kiosk.first_screen import open_reader, theme_of, written  # noqa: PLC0415 - as above
+        from sro_kiosk.first_screen import (  # noqa: PLC0415 - as above
+            is_bare,
+            open_reader,
+            theme_of,
+            written,
+        )
         from sro_kiosk.settings import Settings  # noqa: PLC0415 - as above
 
         settings = Settings(
@@ -51,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
             start=None if args.start is None else opened.address(args.start),
         )
         theme = theme_of(settings, session.capabilities)
-        reader = open_reader(opened.pack, settings, theme)
+        reader = open_reader(opened.pack, settings, console=is_bare(theme, session.capabilities))
         begin.show_first(partial(written, reader, theme, session.capabilities.colors))
         from sro_kiosk.app import KioskApp  # noqa: PLC0415 - Textual takes half a second
         from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above

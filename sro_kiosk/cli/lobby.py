@@ -89,7 +89,12 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
     from sro_kiosk.backroom.opening import open_front  # noqa: PLC0415 - as above
     from sro_kiosk.content.last_good import LastGood  # noqa: PLC0415 - as above
     from sro_kiosk.content.live import LivePack  # noqa: PLC0415 - as above
-    from sro_kiosk.first_screen import open_reader, theme_of, written  # noqa: PLC0415 - as above
+    from sro_kiosk.first_screen import (  # noqa: PLC0415 - as above
+        is_bare,
+        open_reader,
+        theme_of,
+        written,
+    )
     from sro_kiosk.settings import Mode, Settings  # noqa: PLC0415 - as above
 
     settings = Settings(folder, Mode.LOBBY, args.lang, args.theme)
@@ -100,7 +105,7 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
         live,
         Places(args.notices, state),
         clock,
-        lambda pack: open_reader(pack, settings, theme),
+        lambda pack: open_reader(pack, settings, console=is_bare(theme, session.capabilities)),
     )
     front = open_front(backroom)
     begin.show_first(partial(written, front, theme, session.capabilities.colors))

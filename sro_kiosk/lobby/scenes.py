@@ -13,7 +13,7 @@ from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.attract import clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
-from sro_kiosk.views.lobby_chrome import bottom_line
+from sro_kiosk.views.lobby_chrome import bottom_line, other_languages
 from sro_kiosk.views.notices import banner, view_emergency
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import warned
@@ -48,7 +48,7 @@ def attract_scene(
     size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
     screen = reader.edition.screens[address.screen]
     body = view_attract(screen, address, reader.library, size, console=scene.console, held=held)
-    return Screenful(top, body, (bottom_line(scene),))
+    return Screenful(top, body, (bottom_line(scene, ()),))
 
 
 def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
@@ -62,7 +62,8 @@ def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
     if scene.console:
         texts = [(to_console(text), to_console(detail)) for text, detail in texts]
     size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
-    return Screenful(top, view_emergency(texts, size), (bottom_line(scene, bare=True),))
+    bottom = bottom_line(scene, [f"l {other_languages(scene)}"])
+    return Screenful(top, view_emergency(texts, size), (bottom,))
 
 
 def _banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:

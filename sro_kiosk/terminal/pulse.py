@@ -32,6 +32,7 @@ class Pulse:
         self._supervisor = supervisor
         self._span = min(MOST_SPAN, supervisor.span)
         self._answered = threading.Event()
+        self._size = session.tty.size
         self._started = monotonic()
         self._nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
 
@@ -47,6 +48,7 @@ class Pulse:
         if self._session.talker.is_out:
             self._supervisor.ready()
         while True:
+            self._look_at_size()
             if self._is_alive():
                 last = monotonic()
                 self._supervisor.alive()
@@ -63,6 +65,12 @@ class Pulse:
         self._answered.clear()
         self.ask(self._answered.set)
         return self._answered.wait(self._span / CHECKS) and self._session.talker.is_out
+
+    def _look_at_size(self) -> None:
+        """Nobody tells a process without a controlling terminal that its size has changed."""
+        before, self._size = self._size, self._session.tty.size
+        if self._size != before:
+            self._session.signals.on_resize()
 
     def _arm(self) -> None:
         """End the process from outside Python, should not even this thread run any more."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sro_kiosk.content import Address, Screen, Topic
+from sro_kiosk.content import Address, Screen, Topic, cell_len
 from sro_kiosk.typeset import (
     BLANK,
     Library,
@@ -23,9 +23,10 @@ from sro_kiosk.views.view import View, fill
 from sro_kiosk.words import Say
 
 GAP = 4
-NARROWEST_TEXT = 34
+NARROWEST_TEXT = 28
 WIDEST_TEXT = 60
-LEFT = 4
+LEFT = 2
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def view_attract(
@@ -65,7 +66,7 @@ def _text(screen: Screen, topic: Topic | None, width: int, height: int) -> list[
     entry = topic or screen
     text = spaced(
         [
-            wrap_text(capitals(entry.title), width, Role.TITLE),
+            wrap_text(_large(capitals(entry.title), width), width, Role.TITLE),
             wrap_text(entry.summary, width, Role.STRONG),
         ]
     )
@@ -75,6 +76,12 @@ def _text(screen: Screen, topic: Topic | None, width: int, height: int) -> list[
             break
         text = [*text, BLANK, *lines]
     return text[:height]
+
+
+def _large(title: str, width: int) -> str:
+    """The letters of a title set apart, where they then still fit on one line."""
+    large = NO_BREAK.join(NO_BREAK if char == " " else char for char in title)
+    return large if cell_len(large) <= width else title
 
 
 def _code(topic: Topic, library: Library, room: Size, *, console: bool) -> tuple[Line, ...]:

@@ -55,18 +55,15 @@ class LobbyChrome:
         return (*buttons, bottom_line(scene))
 
 
-def bottom_line(scene: Scene, *, bare: bool = False) -> Line:
-    """The emergency line at the left, how to use the screen at the right as far as it fits.
-
-    On a `bare` screen there is nothing to do but to choose the language.
-    """
+def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
+    """The emergency line at the left, how to use the screen at the right: the first that fits."""
     left, inner = sheet_of(scene.size.width)
     say = scene.say
     notice = cut(scene.emergency, inner - 2 * EDGE)
     room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
-    hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
-    find = f"   / {say('find')}   ? {say('keys')}"
-    ways = [f"l {_other_languages(scene)}"] if bare else [hand + find, hand]
+    if ways is None:
+        hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
+        ways = (f"{hand}   / {say('find')}   ? {say('keys')}", hand)
     how = next((text for text in ways if cell_len(text) <= room), "")
     gap = inner - 2 * EDGE - cell_len(notice) - cell_len(how)
     return (
@@ -87,7 +84,7 @@ def _buttons(scene: Scene) -> list[Button]:
         ("back", 0): ("Esc", scene.say("Back")),
         ("turn", -1): ("PgUp", "▲"),
         ("turn", 1): ("PgDn", "▼"),
-        ("language", 0): ("l", _other_languages(scene)),
+        ("language", 0): ("l", other_languages(scene)),
         ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
     }
@@ -97,7 +94,7 @@ def _buttons(scene: Scene) -> list[Button]:
     ]
 
 
-def _other_languages(scene: Scene) -> str:
+def other_languages(scene: Scene) -> str:
     """The language that comes next, by its own name; then those after it."""
     here = list(scene.languages).index(scene.edition.language)
     others = [*scene.languages[here + 1 :], *scene.languages[:here]]

@@ -6,7 +6,7 @@ from sro_kiosk.typeset import BLANK, Line, Role, Span, line_len, wrap_text
 from sro_kiosk.views.area import Size
 from sro_kiosk.words import Say
 
-WIDTH = 46
+WIDTH = 50
 STEP = 5  # seconds: the number changes calmly
 
 

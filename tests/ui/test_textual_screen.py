@@ -21,7 +21,7 @@ async def reading(
     start: str = "about", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
     settings = Settings(content=Path(), start=Address.parse(start))
-    reader = open_reader(small_pack(languages=("en", "es")), settings, "night")
+    reader = open_reader(small_pack(languages=("en", "es")), settings, console=False)
     app = KioskApp(reader, settings.mode, "night")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

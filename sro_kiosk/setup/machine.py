@@ -93,7 +93,7 @@ COMMAND_LINE = (
     Setting(
         "vt.global_cursor_default",
         "0",
-        "No cursor blinks before the first screen; the kiosk shows it where the focus is.",
+        "No cursor blinks on the screen; the kiosk moves it with the focus, for screen readers.",
     ),
     Setting(
         "consoleblank", "0", "The screen never goes dark by itself, least of all while speaking."

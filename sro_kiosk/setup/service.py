@@ -59,10 +59,8 @@ def means(choices: Choices) -> tuple[Setting, ...]:
     """Who it is, where it writes, and how much of the machine it may take."""
     return (
         Setting("User", choices.user, "A user of its own, without a shell (sysusers.d)."),
-        Setting("StateDirectory", "sro-kiosk", "The only folders that it writes in."),
+        Setting("StateDirectory", "sro-kiosk", "The only folder that it writes in."),
         Setting("StateDirectoryMode", "0700"),
-        Setting("CacheDirectory", "sro-kiosk"),
-        Setting("CacheDirectoryMode", "0700"),
         Setting(
             "MemoryMax",
             "300M",

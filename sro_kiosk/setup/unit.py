@@ -61,9 +61,4 @@ def _terminal() -> tuple[Setting, ...]:
             "The last words on the screen stay until it is up again: never black.",
         ),
         Setting("Environment", "TERM=linux LANG=C.UTF-8", "It finds nothing else to go by."),
-        Setting(
-            "Environment",
-            "XDG_STATE_HOME=/var/lib XDG_CACHE_HOME=/var/cache",
-            "Its log and its first screen of last time are in the folders below.",
-        ),
     )

@@ -67,7 +67,9 @@ def _session() -> tuple[Setting, ...]:
         Setting("TTYReset", "yes", "What the last run left of modes and readers is gone."),
         Setting("TTYVHangup", "yes"),
         Setting("Environment", "LANG=C.UTF-8", "It finds nothing else to go by."),
-        Setting("Environment", "XDG_STATE_HOME=/var/lib XDG_CACHE_HOME=/var/cache"),
+        Setting("CacheDirectory", "sro-kiosk", "foot finds its fonts faster the next time."),
+        Setting("CacheDirectoryMode", "0700"),
+        Setting("Environment", "XDG_CACHE_HOME=/var/cache/sro-kiosk"),
         Setting(
             "Environment",
             "WLR_LIBINPUT_NO_DEVICES=1",

@@ -51,16 +51,16 @@ def refused(log: Path, allowed: set[str]) -> set[str]:
     return made - allowed
 
 
-def test_the_reader_runs_behind_the_fence(tmp_path: Path, allowed: set[str]) -> None:
+def test_the_kiosk_runs_behind_the_fence(tmp_path: Path, allowed: set[str]) -> None:
     log = tmp_path / "trace"
-    env = plain_env(TERM="linux", XDG_STATE_HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path))
-    with running(traced(log, "-I", "-m", "sro_kiosk"), env=env) as terminal:
+    kiosk = ("-I", "-m", "sro_kiosk", "lobby", "--state", str(tmp_path))
+    with running(traced(log, *kiosk), env=plain_env(TERM="linux")) as terminal:
         terminal.wait_for("911")
         terminal.send("/officer")
         terminal.wait_for("officer")
         terminal.send("\x1b")
         terminal.quiet()
-        terminal.send("q")
+        terminal.hang_up()
         terminal.wait_until_ended()
     assert refused(log, allowed) == set()
 

@@ -1,7 +1,9 @@
 """What staff see behind their door: what is wrong first, then how the kiosk is doing."""
 
 import os
+import platform
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 
 from sro_kiosk import __version__
 from sro_kiosk.content.live import LivePack
@@ -25,9 +27,10 @@ def facts_of(
     """Look around; `told` is the trouble of this run, the newest last."""
     return [
         Fact("program", f"sro-kiosk {__version__}", f"running for {_span(uptime)}"),
+        Fact("versions", f"Python {platform.python_version()}, Textual {version('textual')}"),
         *_content(live),
-        *_notices(board),
-        Fact("clock", "set" if time[0] else "not set", time[1], "" if time[0] else time[1]),
+        *_notices(board, knows_time=time[0]),
+        Fact("time", "set" if time[0] else "not set", time[1], "" if time[0] else time[1]),
         *(Fact("trouble", trouble) for trouble in told[-5:]),
         *(Fact(*finding) for finding in look_at_kiosk()),
         *(Fact(*finding) for finding in look_at_terminal(os.environ) if finding.name in _TERMINAL),
@@ -46,9 +49,13 @@ def _content(live: LivePack) -> Iterator[Fact]:
         yield Fact("content", "refused", mend=str(problem))
 
 
-def _notices(board: Board) -> Iterator[Fact]:
+def _notices(board: Board, *, knows_time: bool) -> Iterator[Fact]:
     names = ", ".join(posted.file for posted in board.notices)
     yield Fact("notices", names or "none")
+    held_back = () if knows_time else board.held_back()
+    if held_back:
+        names = ", ".join(posted.file for posted in held_back)
+        yield Fact("held back", names, "nobody knows whether it is time for them")
     for problem in board.problems[:MOST_PROBLEMS]:
         yield Fact("notice", "refused", mend=str(problem))
 

@@ -11,7 +11,7 @@ from sro_kiosk.lobby.doorstep import Doorstep
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.lobby.scenes import attract_scene, emergency_scene, visit_scene
 from sro_kiosk.lobby.staff_room import Wish
-from sro_kiosk.lobby.visit import Pace, Phase, Visit
+from sro_kiosk.lobby.visit import HeldKey, Pace, Phase, Visit
 from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 from sro_kiosk.reader.finding import Find, Finding
@@ -46,6 +46,7 @@ class Front:
         self.is_contrast = self.must_ring = self.must_renew = False
         self._around = around
         self._coming: Reader | None = None
+        self._held = HeldKey()
         self._has_typed = False
         self._set_up(reader)
         around.posting.look()
@@ -90,8 +91,11 @@ class Front:
 
         What wakes the kiosk, or answers the question whether somebody is there, does only that.
         """
+        now = self._around.clock.monotonic()
+        if self._held.is_stuck(key, now):
+            return False
         phase = self.phase
-        self.visit.touch(self._around.clock.monotonic())
+        self.visit.touch(now)
         if phase is Phase.ATTRACT:
             self._begin(key)
         elif phase is not Phase.WARNED:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+LONGEST_REPEAT = 1.0  # seconds between two characters of a key that is held
+LONGEST_HOLD = 30.0
+
 
 class Phase(Enum):
     """What a kiosk is in the middle of."""
@@ -23,6 +26,21 @@ class Pace:
     idle: float
     warning: float
     attract: float | None
+
+
+class HeldKey:
+    """Tells a person from a book on the keyboard: a key that repeats without end is nobody."""
+
+    def __init__(self) -> None:
+        self._key = ""
+        self._since = self._last = 0.0
+
+    def is_stuck(self, key: str, now: float) -> bool:
+        """Whether this key has been held for longer than anybody scrolls; "" is a touch."""
+        if not key or key != self._key or now - self._last > LONGEST_REPEAT:
+            self._key, self._since = key, now
+        self._last = now
+        return now - self._since > LONGEST_HOLD
 
 
 class Visit:

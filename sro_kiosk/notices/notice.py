@@ -32,7 +32,7 @@ class Notice(Schedule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ]
     detail: Annotated[
         dict[Language, Detail],
-        Meta(description="More of it, as plain text, shown where there is room."),
+        Meta(description="More of it, as plain text; shown with an emergency."),
     ] = field(default_factory=dict)
     level: Annotated[
         Level, Meta(description="An emergency comes before all else and takes the whole screen.")

@@ -3,14 +3,23 @@
 With a folder, every screen is drawn in every theme at three sizes, to look at.
 """
 
+import datetime as dt
 import sys
 from html import escape
 from pathlib import Path
 
+from sro_kiosk.clock import Clock
 from sro_kiosk.content import Address, Pack, cell_len
+from sro_kiosk.content.audience import arrange
 from sro_kiosk.content.load import load
+from sro_kiosk.counts import Tally
 from sro_kiosk.folders import find_folder
-from sro_kiosk.navigation import Place, nearest
+from sro_kiosk.lobby import Front
+from sro_kiosk.lobby.counting import Counting
+from sro_kiosk.lobby.front import Around
+from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.navigation import Place, first_place, nearest
+from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import LOOKS, PALETTES, Palette, qr_colors
@@ -99,12 +108,46 @@ def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: 
     return list(reader.screenful().lines)
 
 
+class StillClock(Clock):
+    """It is five past nine, so many seconds after the kiosk started."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def monotonic(self) -> float:
+        """Seconds since the start."""
+        return self.seconds
+
+    def now(self) -> dt.datetime:
+        """Always the same time of a school day."""
+        return dt.datetime(2026, 11, 30, 9, 5, tzinfo=dt.UTC)
+
+
+def lobby_lines(pack: Pack, size: Size, seconds: float, *, console: bool = False) -> list[Line]:
+    """What an unattended kiosk shows so many seconds after its start."""
+    pack = arrange(pack_to_console(pack) if console else pack, Mode.LOBBY)
+    edition = pack.edition()
+    start = first_place(edition)
+    reader = Reader(pack, start, edition.language, console=console, mode=Mode.LOBBY)
+    clock = StillClock()
+    posting = Posting(Board(), clock, lambda: True)
+    front = Front(reader, Around(clock, posting, lambda: True, Counting(Tally())))
+    front.resize(size)
+    clock.seconds = seconds
+    front.pass_time()
+    return list(front.screenful().lines)
+
+
 def draw_all(pack: Pack, folder: Path) -> None:
     """Every screen, a topic of each, help and a link, in every theme and size."""
     edition = next(iter(pack.editions.values()))
     folder.mkdir(parents=True, exist_ok=True)
     for palette in PALETTES.values():
         for size in SIZES:
+            for name, seconds in (("lobby", 0), ("attract", 30)):
+                lines = lobby_lines(pack, size, seconds, console=palette.name == "console")
+                file = f"{name}.{palette.name}.{size.width}x{size.height}.svg"
+                (folder / file).write_text(draw(lines, size, palette))
             for stem, screen in edition.screens.items():
                 views: dict[str, tuple[str, ...]] = {
                     stem: (stem,),
@@ -131,6 +174,10 @@ def main() -> None:
     for name, address in (("roles", "roles"), ("considerations", "considerations/mou")):
         size = SIZES[0]
         picture = draw(screen_lines(pack, address, size, palette), size, palette)
+        (target / f"{name}.svg").write_text(picture)
+    for name, seconds in (("lobby", 0), ("attract", 30)):
+        size = SIZES[0]
+        picture = draw(lobby_lines(pack, size, seconds), size, palette)
         (target / f"{name}.svg").write_text(picture)
 
 

@@ -20,7 +20,7 @@ from sro_kiosk.lobby.front import Around
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.navigation import Place, first_place, nearest
 from sro_kiosk.notices import Board
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import LOOKS, PALETTES, Palette, qr_colors
 from sro_kiosk.typeset import Line, Role, Span
@@ -101,7 +101,7 @@ def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: 
         pack = pack_to_console(pack)
     edition = next(iter(pack.editions.values()))
     start = Place(nearest(edition, Address.parse(address)))
-    reader = Reader(pack, start, edition.language, console=console, mode=Mode.DESK)
+    reader = Reader(Opening(pack, start, edition.language, console=console))
     reader.resize(size)
     for key in keys:
         reader.do(key, 1)
@@ -128,7 +128,7 @@ def lobby_lines(pack: Pack, size: Size, seconds: float, *, console: bool = False
     pack = arrange(pack_to_console(pack) if console else pack, Mode.LOBBY)
     edition = pack.edition()
     start = first_place(edition)
-    reader = Reader(pack, start, edition.language, console=console, mode=Mode.LOBBY)
+    reader = Reader(Opening(pack, start, edition.language, Mode.LOBBY, console))
     clock = StillClock()
     posting = Posting(Board(), clock, lambda: True)
     front = Front(reader, Around(clock, posting, lambda: True, Counting(Tally())))

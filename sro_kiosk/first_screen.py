@@ -7,7 +7,7 @@ from rich.color import ColorSystem
 from sro_kiosk.content import Pack, cell_len
 from sro_kiosk.content.audience import arrange
 from sro_kiosk.navigation import Place, first_place, nearest
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.reader.face import Face
 from sro_kiosk.settings import Settings
 from sro_kiosk.terminal.capabilities import Capabilities, Colors
@@ -43,7 +43,7 @@ def open_reader(pack: Pack, settings: Settings, *, console: bool) -> Reader:
     edition = pack.edition(settings.language)
     start = settings.start
     place = Place(nearest(edition, start)) if start else first_place(edition)
-    return Reader(pack, place, edition.language, console=console, mode=settings.mode)
+    return Reader(Opening(pack, place, edition.language, settings.mode, console))
 
 
 def written(face: Face, theme: str, colors: Colors, cells: tuple[int, int]) -> str:

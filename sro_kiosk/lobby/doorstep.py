@@ -34,6 +34,10 @@ class Doorstep:
         """Whether the door is locked for some more seconds."""
         return self.room is not None and self.room.answer.seconds > 0
 
+    def seconds(self) -> float | None:
+        """How long what is shown stays the same; None for as long as nobody does anything."""
+        return 1.0 if self.is_waiting else None
+
     def press(self, key: str, character: str | None, *, is_typing: bool) -> bool:
         """Take a key, or a touch (no key); whether it was meant for the door."""
         if not key:

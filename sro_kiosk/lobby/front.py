@@ -1,11 +1,12 @@
 """What a visitor has in front of them: the reader, or what takes its place for a while."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sro_kiosk.clock import Clock
 from sro_kiosk.content import Edition
 from sro_kiosk.lobby.attraction import Attraction
+from sro_kiosk.lobby.button_walk import ButtonWalk
 from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
 from sro_kiosk.lobby.posting import Posting
@@ -16,12 +17,12 @@ from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.lobby_chrome import BUTTONS, offered
+from sro_kiosk.views.lobby_chrome import BUTTONS
 from sro_kiosk.views.scene import Screenful
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT
 
+SHORTEST_WAIT = 0.01
 LONGEST_WAIT = 60.0  # seconds: the clock on the wall may be put right meanwhile
-WARNED_STEP = 5
 HOLD_KEYS = frozenset({"escape", "backspace"})
 
 
@@ -47,6 +48,7 @@ class Front:
         self._around = around
         self._coming: Reader | None = None
         self._held = HeldKey()
+        self._buttons = ButtonWalk(self._carry_out)
         self._has_typed = False
         self._set_up(reader)
         around.posting.look()
@@ -106,11 +108,7 @@ class Front:
         """Carry out a command of the registry."""
         if self._around.posting.emergencies and command != "language":
             return
-        if not self._walk_buttons(command, number):
-            self.reader.button = 0
-            used = self._carry_out(command, number)
-            if command == "step" and number > 0 and not used:
-                self.reader.button = 1
+        self._buttons.do(self.reader, command, number)
 
     def point(self, target: int) -> None:
         """Carry out a click."""
@@ -165,17 +163,11 @@ class Front:
 
     def seconds(self) -> float:
         """How long until `pass_time` may have something to do."""
-        spans: list[float | None] = [LONGEST_WAIT, self._around.posting.seconds()]
-        now = self._around.clock.monotonic()
-        if self.visit.end is not None:
-            spans.append(self.visit.end - now)
+        spans = [LONGEST_WAIT, self._around.posting.seconds(), self.doorstep.seconds()]
+        spans += [self.visit.seconds(self._around.clock.monotonic())]
         if self.phase is Phase.ATTRACT:
             spans.append(self._attraction.seconds())
-        if self.phase is Phase.WARNED:
-            spans.append(((self.visit.end or now) - now) % WARNED_STEP or WARNED_STEP)
-        if self.doorstep.is_waiting:
-            spans.append(1.0)
-        return max(0.01, min(span for span in spans if span is not None))
+        return max(SHORTEST_WAIT, min(span for span in spans if span is not None))
 
     def post(self, board: Board) -> None:
         """The folder of notices has changed."""
@@ -219,25 +211,6 @@ class Front:
         if key == "enter" and topic is not None:
             self.reader.go(topic)
             self._note()
-
-    def _walk_buttons(self, command: str, number: int) -> bool:
-        """Move along the buttons with the arrows, when they have been reached with them."""
-        commands: Sequence[tuple[str, int]] = offered(self.reader.scene)
-        chosen = self.reader.button
-        if not chosen:
-            return False
-        match command:
-            case "screen" | "link":
-                self.reader.button = max(1, min(chosen + number, len(commands)))
-            case "open":
-                self._carry_out(*commands[chosen - 1])
-            case "step":
-                self.reader.button = chosen if number > 0 else 0
-            case "back":
-                self.reader.button = 0
-            case _:
-                return False
-        return True
 
     def _carry_out(self, command: str, number: int) -> bool:
         if command == "contrast":

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 LONGEST_REPEAT = 1.0  # seconds between two characters of a key that is held
 LONGEST_HOLD = 30.0
+STEP = 5  # seconds: so often the warning says how long there is
 
 
 class Phase(Enum):
@@ -90,6 +91,13 @@ class Visit:
         }
         span = spans[self.phase]
         return None if span is None else self._since + span
+
+    def seconds(self, now: float) -> float | None:
+        """How long until there is something else to see or to do; None for as long as you like."""
+        if self.end is None:
+            return None
+        left = self.end - now
+        return left % STEP or float(STEP) if self.phase is Phase.WARNED else left
 
     def seconds_left(self, now: float) -> int:
         """Whole seconds to the end of the phase, rounded up."""

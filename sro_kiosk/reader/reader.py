@@ -6,11 +6,11 @@ Knows no terminal library: commands go in, a `Screenful` of lines comes out.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sro_kiosk.content import Address, Edition, Pack
-from sro_kiosk.content.glossary import Glossary
+from sro_kiosk.content import Address, Edition
 from sro_kiosk.navigation import History, Place, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
+from sro_kiosk.reader.opening import Opening
 from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
 from sro_kiosk.reader.reading import Reading
@@ -39,29 +39,21 @@ def _not_yet(_: str) -> None:
 class Reader:
     """One person's way through a pack.
 
-    On a bare Linux `console` its fonts have no half blocks to draw with; that they have the
-    characters of the pack is up to the caller. `find` is set by whoever keeps the index,
-    `button` by whoever has chosen one of the buttons around the page (from 1, or 0 for none), and
-    `banner` by whoever has news that stand above the page.
+    `find` is set by whoever keeps the index, `button` by whoever has chosen one of the buttons
+    around the page (from 1, or 0 for none), `banner` by whoever has news that stand above the page.
     """
 
-    def __init__(
-        self, pack: Pack, start: Place, language: str, *, console: bool, mode: Mode
-    ) -> None:
+    def __init__(self, opening: Opening) -> None:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
         self.button = 0
         self.banner: tuple[Line, ...] = ()
-        self._pack = pack
-        self._start = start
-        self._first_language = language
-        self._console = console
-        self._mode = mode
-        self._chrome = CHROMES[mode]
-        self._libraries: dict[str, Library] = {}
-        self._history = History(start)
-        page = Page(self._pack.editions, self._library, language, self._history)
-        self._reading = Reading(page, self._history, walks=mode is Mode.LOBBY)
+        self._opening = opening
+        self._pack = opening.pack
+        self._chrome = CHROMES[opening.mode]
+        self._history = History(opening.start)
+        page = Page(self._pack.editions, opening.library, opening.language, self._history)
+        self._reading = Reading(page, self._history, walks=opening.mode is Mode.LOBBY)
         self._overlay: Activity | None = None
         self._last_finding: Finding | None = None
         self._reading.arrive(self.body_size)
@@ -107,7 +99,7 @@ class Reader:
             self.place.address.screen,
             self.size,
             say_in(self.language),
-            console=self._console,
+            console=self._opening.console,
             large=self._reading.page.large,
             button=self.button,
             alone=self._is_alone,
@@ -116,19 +108,12 @@ class Reader:
     @property
     def library(self) -> Library:
         """What pages of this language refer to."""
-        return self._library(self.language)
+        return self._opening.library(self.language)
 
     def anew(self) -> "Reader":
-        """A reader of the same pack for somebody else, at the place where this one began."""
-        reader = Reader(
-            self._pack,
-            self._start,
-            self._first_language,
-            console=self._console,
-            mode=self._mode,
-        )
+        """A reader for somebody else, who begins where this one began."""
+        reader = Reader(self._opening)
         reader.find, reader.size = self.find, self.size
-        reader._libraries = self._libraries
         return reader
 
     def do(self, command: str, number: int = 0) -> bool:
@@ -190,14 +175,6 @@ class Reader:
     def _say(self) -> Say:
         return say_in(self.language)
 
-    def _library(self, language: str) -> Library:
-        """What pages refer to, in a language."""
-        if language not in self._libraries:
-            glossary = Glossary.of(self._pack.editions[language], self._pack.kiosk.glossary)
-            told = {name: one.told_in(language) for name, one in self._pack.sources.items()}
-            self._libraries[language] = Library(told, glossary, say_in(language))
-        return self._libraries[language]
-
     def _do_anywhere(self, command: str, number: int) -> bool:
         match command:
             case "screen":
@@ -207,7 +184,7 @@ class Reader:
                     self._last_finding = Finding(self.find, self._say)
                 self._overlay = self._last_finding
             case "help":
-                self._overlay = Helping(self._mode, self._say)
+                self._overlay = Helping(self._opening.mode, self._say)
             case "language":
                 languages = list(self._pack.editions)
                 here = languages.index(self.language)
@@ -229,7 +206,7 @@ class Reader:
         if isinstance(step, Address):
             self.go(step, landed=True)
         elif isinstance(step, Target):
-            self._overlay = Linking(step, self._say, halves=not self._console)
+            self._overlay = Linking(step, self._say, halves=not self._opening.console)
         elif step is Result.CLOSE:
             self._overlay = None
 

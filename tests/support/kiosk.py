@@ -19,7 +19,7 @@ from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.navigation import first_place
 from sro_kiosk.notices import Board, Notice, Posted
 from sro_kiosk.notices.board import Stamp
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import line_text
 from sro_kiosk.views.area import Size
@@ -94,9 +94,8 @@ class AtKiosk:
         """A reader as the kiosk opens it."""
         pack = arrange(pack, Mode.LOBBY)
         edition = pack.edition()
-        return Reader(
-            pack, first_place(edition), edition.language, console=self._console, mode=Mode.LOBBY
-        )
+        place = first_place(edition)
+        return Reader(Opening(pack, place, edition.language, Mode.LOBBY, self._console))
 
     def presses(self, *keys: str) -> Self:
         """Press keys by their names, one after the other."""

@@ -6,7 +6,7 @@ from typing import Self
 from sro_kiosk.content import Address, Pack
 from sro_kiosk.keys import commands_of
 from sro_kiosk.navigation import Place, nearest
-from sro_kiosk.reader import Reader
+from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.search import Hit
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import line_text
@@ -42,13 +42,8 @@ class Visitor:
             pack = pack_to_console(pack)
         edition = pack.edition(language)
         address = Address.parse(start or next(iter(edition.screens)))
-        self.reader = Reader(
-            pack,
-            Place(nearest(edition, address)),
-            edition.language,
-            console=console,
-            mode=Mode.DESK,
-        )
+        place = Place(nearest(edition, address))
+        self.reader = Reader(Opening(pack, place, edition.language, console=console))
         self.reader.find = find
         self.resizes(*size)
 

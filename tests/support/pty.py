@@ -146,6 +146,10 @@ class Terminal(Process):
             self.screen.resize(height, width)
         self._set_size(width, height)
 
+    def claim(self, width: int, height: int) -> None:
+        """Say that the terminal has a size that it does not have."""
+        self._set_size(width, height)
+
     @property
     def unread_keys(self) -> int:
         """Bytes that were typed and not read by the program."""

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from sro_kiosk.terminal.internals import ANSI_SEQUENCES_KEYS
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 MEGABYTE = 1 << 20
 MODIFIERS = range(2, 17)  # as xterm numbers Shift, Alt, Control, Meta and all they make together
@@ -112,7 +112,7 @@ NO_LETTERS = {
     "the same in UTF-8": "\x9b31m\x9d0;x\x9c".encode() * 100,
     "wide characters": "漢字仮名🏫👮🏽".encode() * 500,
     "combining characters": ("e" + "\u0301" * 2000).encode(),
-    "letters from right to left": "\u202e\u2066שלום\u200f".encode() * 100,
+    "letters from right to left": "\u202e\u2066\u05e9\u05dc\u05d5\u200f".encode() * 100,
     "private and unassigned": "\ue000\uffff\U0010ffff\ufeff".encode() * 100,
 }
 FLOODS = {

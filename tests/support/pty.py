@@ -164,6 +164,10 @@ class Terminal(Process):
         """Read again."""
         self._reading.set()
 
+    def take_nothing(self) -> None:
+        """Have the device take nothing, not even into its buffer."""
+        termios.tcflow(self._slave, termios.TCOOFF)
+
     def hang_up(self) -> None:
         """Cut the line."""
         self._end_reading()

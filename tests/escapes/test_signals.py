@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.escapes import attempts
-from tests.support.lobby import CALM, IN_FOOT, SH, House, Kiosk, company, kiosk_in
-from tests.support.pty import running
+from tests.support.lobby import CALM, IN_FOOT, SH, House, Kiosk, company, is_raw, kiosk_in
+from tests.support.pty import ROOT, python, running
 
 DEAF_TO = (
     *(signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU),
@@ -23,6 +23,7 @@ STARTED_AGAIN = (  # what systemd does for it
     rf"""exec 2>/dev/null; until "$@"; do printf '\033c\033[2J\033[H  {CALM}\r\n'; done""",
     "sh",
 )
+CURSOR_OFF = b"\x1b[?25l"  # of what a start writes first
 LATE = 60.0  # seconds; it is 18 to 25 where nothing else is to be done
 
 
@@ -53,6 +54,25 @@ def test_no_key_and_no_signal_stops_it_while_it_loads(house: House, *, controlli
 
         terminal.wait_until(is_up, "the first screen")
         kiosk.is_still_there("keys and signals in its first second")
+
+
+def test_no_key_gets_in_while_it_starts_anew_after_a_search(house_of_haste: House) -> None:
+    fast = python("-I", str(ROOT / "tests/support/fast_lobby.py"), "10", *house_of_haste.arguments)
+    with kiosk_in(house_of_haste, fast) as kiosk:
+        terminal = kiosk.terminal
+        terminal.send("/zebra")
+        terminal.wait_for("zebra")
+        starts = terminal.output.count(CURSOR_OFF)
+
+        def has_started_anew() -> bool:
+            assert is_raw(terminal.modes)
+            return terminal.output.count(CURSOR_OFF) > starts
+
+        terminal.wait_until(has_started_anew, "a new start")
+        terminal.send(b"".join(attempts.STOPS.values()))
+        kiosk.answers("keys in a new start")
+        assert company(terminal.process.pid) == {}
+        kiosk.left_nothing("a new start")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

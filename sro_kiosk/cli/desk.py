@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from functools import partial
 
 from sro_kiosk.cli.opening import open_pack
@@ -30,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the reader; that something is wrong with the content is told when it has ended."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (os.isatty(0) and os.isatty(1)):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
     from sro_kiosk.cli.starting import Start  # noqa: PLC0415 - `--help` needs no terminal
     from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - as above

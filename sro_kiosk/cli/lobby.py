@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     """Show the kiosk until it is ended from outside; staff read in the journal why."""
     from sro_kiosk.terminal.environment import isolate  # noqa: PLC0415 - as above
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (os.isatty(0) and os.isatty(1)):
         raise KioskError("the kiosk needs a terminal; see: sro-kiosk setup lobby")
     isolate(os.environ)
     from sro_kiosk.clock import Clock  # noqa: PLC0415 - as above

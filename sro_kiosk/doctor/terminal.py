@@ -64,7 +64,7 @@ def _encoding(environ: Mapping[str, str]) -> Finding:
     """Tell the locale; Python may take UTF-8 where it says nothing."""
     names = ("LC_ALL", "LC_CTYPE", "LANG")
     name = next((name for name in names if environ.get(name)), "LANG")
-    encoding = str(getattr(sys.stdout, "encoding", None) or "unknown")
+    encoding = str(getattr(sys.__stdout__, "encoding", None) or "unknown")  # Textual has the other
     fine = encoding.lower().replace("-", "") == "utf8"
     return Finding(
         name,

@@ -45,12 +45,11 @@ class Pulse:
         last = monotonic()
         while not self._session.talker.is_out and monotonic() - last < self._span:
             threading.Event().wait(WAIT_FOR_FIRST)
-        if self._session.talker.is_out:
-            self._supervisor.ready()
         while True:
             self._look_at_size()
             if self._is_alive():
                 last = monotonic()
+                self._supervisor.ready()
                 self._supervisor.alive()
                 self._arm()
             elif monotonic() - last > self._span:

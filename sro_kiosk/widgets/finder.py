@@ -16,7 +16,7 @@ class Finder(Horizontal):
     """A mark and an input; there only while the reader looks for something."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Finder { height: 2; padding: 1 2 0 2; display: none; }
+    Finder { height: 2; padding: 1 2 0 2; }
     Finder > Canvas { width: 3; height: 1; }
     Finder > Input, Finder > Input:focus {
         width: 1fr; height: 1; border: none; padding: 0;
@@ -26,6 +26,7 @@ class Finder(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="finder")
+        self.display = False
         self.input = Input(max_length=MOST_CHARACTERS, select_on_focus=False, compact=True)
         self.input.cursor_blink = False
 

@@ -146,6 +146,10 @@ class Terminal(Process):
             self.screen.resize(height, width)
         self._set_size(width, height)
 
+    def claim(self, width: int, height: int) -> None:
+        """Say that the terminal has a size that it does not have."""
+        self._set_size(width, height)
+
     @property
     def unread_keys(self) -> int:
         """Bytes that were typed and not read by the program."""
@@ -159,6 +163,10 @@ class Terminal(Process):
     def go_on_reading(self) -> None:
         """Read again."""
         self._reading.set()
+
+    def take_nothing(self) -> None:
+        """Have the device take nothing, not even into its buffer."""
+        termios.tcflow(self._slave, termios.TCOOFF)
 
     def hang_up(self) -> None:
         """Cut the line."""

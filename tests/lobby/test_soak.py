@@ -16,11 +16,11 @@ import pytest
 from tests.support.crowd import Crowd
 from tests.support.lobby import SIZE, Kiosk, Rooms, kiosk, look_of
 
-VISITORS = int(os.environ.get("SRO_KIOSK_SOAK_VISITORS", "200"))  # of both crowds together
+VISITORS = int(os.environ.get("SRO_KIOSK_SOAK_VISITORS", "160"))  # of both crowds together
 SPEED = 500.0
-WARM = 0.2  # of the visitors: by then what can be kept is kept
-NEWS = 20  # times in a day
-LEAST_BETWEEN = 50  # visitors between them
+NEWS = 20  # times in a long day
+LEAST_BETWEEN = 30  # visitors between them
+WARM = 0.2  # of a long day: by then what can be kept is kept
 MOST_GROWTH = 5 << 20
 POOLED = 2  # threads more, where two languages' words were made ready at the same time
 STARTED = b"\x1b[?1049h"
@@ -31,7 +31,7 @@ OLD, NEW = "What people ask about SROs", "What everyone asks about SROs"
 class Use(NamedTuple):
     """What a process holds."""
 
-    memory: int
+    memory: int  # bytes
     files: int
     threads: int
 
@@ -103,17 +103,22 @@ class Day:
 def test_days_of_visitors_leave_nothing_behind(types: int, tmp_path: Path) -> None:
     rooms = Rooms(tmp_path)
     visitors = VISITORS // 2
+    between = max(visitors // NEWS, LEAST_BETWEEN)
+    warm_at = max(int(visitors * WARM), 2 * between)
     with kiosk(rooms, SPEED, emulate=False) as terminal:
         day = Day(terminal, rooms, Crowd(types, types))
-        warm = None
         for number in range(1, visitors + 1):
             day.visit()
-            if number % max(visitors // NEWS, LEAST_BETWEEN) == 0:
+            if number % between == 0:
                 day.take_news()
-            if number == int(visitors * WARM):
+            if number == warm_at:
                 warm = Use.of(terminal)
         end = Use.of(terminal)
-        print(warm, end, day.starts)
+        assert end.memory - warm.memory <= MOST_GROWTH
+        assert end.files <= warm.files
+        assert end.threads <= warm.threads + POOLED
+        assert (day.starts > 1) is bool(types)  # the program starts anew after words
         terminal.signal(signal.SIGTERM)
-        assert terminal.exit_code() == 0
+        assert terminal.exit_code() == 128 + signal.SIGTERM
     assert not (rooms.state / "faults.log").exists()
+    assert "Traceback" not in rooms.told

@@ -1,6 +1,6 @@
 """Sees to it that a kiosk that hangs comes to an end, to be started again.
 
-It is alive when the app's loop answers and the terminal has taken the newest frame. Of that systemd
+It is alive when the app's loop answers and the terminal takes what it is to show. Of that systemd
 hears; after too long without it the process ends itself, whoever watches.
 """
 
@@ -23,7 +23,8 @@ WAIT_FOR_FIRST = 0.05
 class Pulse:
     """A thread that asks again and again, between `start` and the end of the process.
 
-    `ask` has the app's loop call what it is given, soon; None until there is a loop.
+    `ask` has the app's loop call what it is given, soon; None until there is a loop. The answer is
+    looked at when the next question is due, so that an idle kiosk is woken but once for it.
     """
 
     def __init__(self, session: Session, supervisor: Supervisor) -> None:
@@ -32,6 +33,7 @@ class Pulse:
         self._supervisor = supervisor
         self._span = min(MOST_SPAN, supervisor.span)
         self._answered = threading.Event()
+        self._taken = 0
         self._size = session.tty.size
         self._started = monotonic()
         self._nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
@@ -45,25 +47,37 @@ class Pulse:
         last = monotonic()
         while not self._session.talker.is_out and monotonic() - last < self._span:
             threading.Event().wait(WAIT_FOR_FIRST)
+        if self._session.talker.is_out:
+            self._supervisor.ready()
         while True:
+            asked = monotonic()
+            self._ask()
+            threading.Event().wait(self._span / CHECKS)
             self._look_at_size()
             if self._is_alive():
-                last = monotonic()
-                self._supervisor.ready()
+                last = asked
+                self._supervisor.ready()  # where the first screen was late
                 self._supervisor.alive()
                 self._arm()
             elif monotonic() - last > self._span:
                 self._session.tty.give_back()
                 os._exit(STUCK)
-            threading.Event().wait(self._span / CHECKS)
+
+    def _ask(self) -> None:
+        self._answered.clear()
+        if self.ask is not None:
+            self.ask(self._answered.set)
+        elif monotonic() - self._started < MOST_START:
+            self._answered.set()
 
     def _is_alive(self) -> bool:
-        """Whether the loop answers in time, and all that was drawn is out."""
-        if self.ask is None:
-            return self._session.talker.is_out and monotonic() - self._started < MOST_START
-        self._answered.clear()
-        self.ask(self._answered.set)
-        return self._answered.wait(self._span / CHECKS) and self._session.talker.is_out
+        """Whether the loop has answered, and the terminal takes what it is to show.
+
+        It need not have taken all: while somebody scrolls there is always more.
+        """
+        talker = self._session.talker
+        before, self._taken = self._taken, talker.taken
+        return self._answered.is_set() and (talker.is_out or self._taken != before)
 
     def _look_at_size(self) -> None:
         """Nobody tells a process without a controlling terminal that its size has changed."""

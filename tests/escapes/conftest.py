@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.lobby import House
+from tests.support.house import House
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import signal
 
-from tests.support.lobby import PIN, House, Kiosk, kiosk_in
+from tests.support.house import PIN, House, Kiosk, kiosk_in
 from tests.support.pty import ROOT, python
 
 KNOCK = "000"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.lobby import BETRAYALS, House, kiosk_in
+from tests.support.house import BETRAYALS, House, kiosk_in
 from tests.support.pty import ROOT, python
 
 ENVIRONS = {

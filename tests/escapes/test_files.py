@@ -8,7 +8,7 @@ import pytest
 
 from sro_kiosk.backroom.watching import CONTENT_LOOKS, NOTICES_SECONDS
 from tests.escapes.ruins import HOSTILE_NOTICES, RUINS, STRANGE_NAMES, clear
-from tests.support.lobby import SH, House, Kiosk, kiosk_in
+from tests.support.house import SH, House, Kiosk, kiosk_in
 
 SMALL_FILES = (*SH, 'ulimit -f 0; exec "$@"', "sh")  # the disk is full
 STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%file,%process,%network", "-o")

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from tests.escapes import attempts
-from tests.support.lobby import IN_FOOT, House, Kiosk, kiosk_in
+from tests.support.house import IN_FOOT, House, Kiosk, kiosk_in
 
 KEYS_AT_ONCE = 48  # of more, the kiosk drops the older ones
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.escapes import attempts
-from tests.support.lobby import CALM, IN_FOOT, SH, House, Kiosk, company, is_raw, kiosk_in
+from tests.support.house import CALM, IN_FOOT, SH, House, Kiosk, company, is_raw, kiosk_in
 from tests.support.pty import ROOT, python, running
 
 DEAF_TO = (

@@ -65,8 +65,7 @@ def fact_lines(facts: Sequence[Fact], width: int) -> list[Line]:
     """What is to be mended first, then all else, each with why."""
     mends = [
         indent(wrap_text(mend, width - 2, Role.STRONG), Span("! ", Role.ALERT))
-        for *_, mend in facts
-        if mend
+        for mend in dict.fromkeys(mend for *_, mend in facts if mend)
     ]
     known = [
         line

@@ -45,6 +45,8 @@ def prepare(environ: MutableMapping[str, str], *, locked: bool = False) -> Capab
     environ.update(TEXTUAL)
     environ["TERM"] = capabilities.term
     environ["TEXTUAL_COLOR_SYSTEM"] = COLOR_SYSTEMS[capabilities.colors]
+    if locked and capabilities.colors is Colors.TRUE:
+        environ["COLORTERM"] = "truecolor"  # for this program when it starts itself anew
     if capabilities.colors is Colors.NONE:
         environ["NO_COLOR"] = "1"
     return capabilities

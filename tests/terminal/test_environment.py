@@ -47,6 +47,14 @@ def test_only_what_is_read_stays() -> None:
     }
 
 
+@pytest.mark.parametrize("color", ["truecolor", "24bit", "", "\x1b[31m"])
+def test_a_kiosk_that_starts_itself_anew_finds_the_same_colors(color: str) -> None:
+    environ = {"TERM": "xterm-256color", "COLORTERM": color}
+    first = prepare(environ, locked=True)
+    assert prepare(environ, locked=True) == first
+    assert environ.get("COLORTERM") in {None, "truecolor"}
+
+
 @pytest.mark.parametrize(
     ("asked", "told"), [("1", "1"), ("yes", "1"), ("", None)], ids=["one", "word", "empty"]
 )

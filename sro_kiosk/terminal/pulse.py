@@ -1,11 +1,12 @@
 """Sees to it that a kiosk that hangs comes to an end, to be started again.
 
-It is alive when the app's loop answers and the terminal has taken the newest frame. Of that systemd
+It is alive when the app's loop answers and the terminal takes what it is to show. Of that systemd
 hears; after too long without it the process ends itself, whoever watches.
 """
 
 import faulthandler
 import os
+import signal
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -23,7 +24,8 @@ WAIT_FOR_FIRST = 0.05
 class Pulse:
     """A thread that asks again and again, between `start` and the end of the process.
 
-    `ask` has the app's loop call what it is given, soon; None until there is a loop.
+    `ask` has the app's loop call what it is given, soon; None until there is a loop. The answer is
+    looked at when the next question is due, so that an idle kiosk is woken but once for it.
     """
 
     def __init__(self, session: Session, supervisor: Supervisor) -> None:
@@ -32,11 +34,14 @@ class Pulse:
         self._supervisor = supervisor
         self._span = min(MOST_SPAN, supervisor.span)
         self._answered = threading.Event()
+        self._taken = 0
         self._started = monotonic()
         self._nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
 
     def start(self) -> None:
         """Begin."""
+        out = self._nowhere if os.isatty(2) else 2  # a terminal would show it to visitors
+        faulthandler.register(signal.SIGALRM, file=out, chain=True)
         self._arm()
         threading.Thread(target=self._beat, name="sro-kiosk-pulse", daemon=True).start()
 
@@ -47,24 +52,33 @@ class Pulse:
         if self._session.talker.is_out:
             self._supervisor.ready()
         while True:
+            asked = monotonic()
+            self._ask()
+            threading.Event().wait(self._span / CHECKS)
             if self._is_alive():
-                last = monotonic()
+                last = asked
                 self._supervisor.alive()
                 self._arm()
             elif monotonic() - last > self._span:
                 self._session.tty.give_back()
                 os._exit(STUCK)
-            threading.Event().wait(self._span / CHECKS)
+
+    def _ask(self) -> None:
+        self._answered.clear()
+        if self.ask is not None:
+            self.ask(self._answered.set)
+        elif monotonic() - self._started < MOST_START:
+            self._answered.set()
 
     def _is_alive(self) -> bool:
-        """Whether the loop answers in time, and all that was drawn is out."""
-        if self.ask is None:
-            return self._session.talker.is_out and monotonic() - self._started < MOST_START
-        self._answered.clear()
-        self.ask(self._answered.set)
-        return self._answered.wait(self._span / CHECKS) and self._session.talker.is_out
+        """Whether the loop has answered, and the terminal takes what it is to show.
+
+        It need not have taken all: while somebody scrolls there is always more.
+        """
+        talker = self._session.talker
+        before, self._taken = self._taken, talker.taken
+        return self._answered.is_set() and (talker.is_out or self._taken != before)
 
     def _arm(self) -> None:
-        """End the process from outside Python, should not even this thread run any more."""
-        out = self._nowhere if os.isatty(2) else 2  # a terminal would show it to visitors
-        faulthandler.dump_traceback_later(self._span + CHECKS, exit=True, file=out)
+        """Have the kernel end the process, should not even this thread run any more."""
+        signal.setitimer(signal.ITIMER_REAL, self._span + CHECKS)

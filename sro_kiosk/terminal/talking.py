@@ -21,6 +21,7 @@ class Talker:
     """
 
     def __init__(self, tty: Tty, on_end: Callable[[], None]) -> None:
+        self.taken = 0  # how often the terminal has taken what it was given
         self._tty = tty
         self._size = tty.size
         self._shadow = Shadow(*self._size, dialect_of(tty.capabilities))
@@ -91,6 +92,7 @@ class Talker:
         try:
             while not self._is_closing:
                 self._tty.write(self._next())
+                self.taken += 1
             if not self._stays:
                 self._tty.leave()
         except OSError:

@@ -66,9 +66,10 @@ class Terminal(pyte.Screen):
         self.cursor.attrs = attributes
 
     def erase_in_display(self, how: int = 0, *_args: Any, **_kwargs: Any) -> None:
-        assert how == 0
-        self.erase_in_line()
-        self._fill(range(self.cursor.y + 1, self.lines))
+        assert how in {0, 2}
+        if how == 0:
+            self.erase_in_line()
+        self._fill(range(0 if how else self.cursor.y + 1, self.lines))
 
     def insert_lines(self, count: int | None = None) -> None:
         top = self.cursor.y

@@ -1,5 +1,6 @@
 """The kiosk by a clock that runs faster: `python -I fast_lobby.py SPEED lobby ...`."""
 
+import datetime as dt
 import signal
 import sys
 import time
@@ -15,9 +16,14 @@ class FastClock(Clock):
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._began = time.monotonic()
+        self._day = super().now()
 
     def monotonic(self) -> float:
         return self._began + (time.monotonic() - self._began) * self._speed
+
+    def now(self) -> dt.datetime:
+        passed = dt.timedelta(seconds=self.monotonic() - self._began)
+        return (self._day.astimezone(dt.UTC) + passed).astimezone()
 
     def real_seconds(self, seconds: float) -> float:
         return seconds / self._speed

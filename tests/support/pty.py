@@ -22,12 +22,16 @@ import pyte
 
 from tests.support.process import Process
 
+JOURNAL = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
 WAIT = 30.0  # for a condition, on a machine with much else to do
 ROOT = Path(__file__).parents[2]
 
 
 class Terminal(Process):
-    """Runs a program as the leader of a session on a pseudo-terminal of its own."""
+    """Runs a program as the leader of a session on a pseudo-terminal of its own.
+
+    What it says of errors goes to the terminal too, or to the end of a file, the `journal`.
+    """
 
     def __init__(  # noqa: PLR0913 - what a run may differ in
         self,
@@ -39,6 +43,7 @@ class Terminal(Process):
         controlling: bool = True,
         ignore_hangup: bool = False,
         cwd: Path | None = None,
+        journal: Path | None = None,
     ) -> None:
         self.output = bytearray()
         self.screen = pyte.Screen(*size)
@@ -62,7 +67,7 @@ class Terminal(Process):
             command,
             stdin=slave,
             stdout=slave,
-            stderr=slave,
+            stderr=slave if journal is None else os.open(journal, JOURNAL, 0o600),
             env=dict(env if env is not None else plain_env()),
             cwd=cwd,
             start_new_session=True,

@@ -42,9 +42,12 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
             self._alarm.cancel()
 
     def admits(self, event: Event) -> bool:
-        """Whether what somebody did is to be carried out; anything wakes the kiosk."""
-        if isinstance(event, MouseUp):
-            return True
+        """Whether what somebody did is to be carried out; anything wakes the kiosk.
+
+        A button or a finger that goes up does only that once the kiosk has started over meanwhile.
+        """
+        if isinstance(event, MouseUp) and self._front.phase is not Phase.WARNED:
+            return self._front.phase is Phase.VISIT
         key, character = (event.key, event.character) if isinstance(event, Key) else ("", None)
         phase = self._front.phase
         is_admitted = self._front.touch(key, character)

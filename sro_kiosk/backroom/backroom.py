@@ -50,6 +50,7 @@ class Backroom:
         self._board = read_board(places.notices, clock_set=self.knows_time())
         self._door: tuple[str, Door] | None = None
         self._told: tuple[str, ...] = ()
+        self._tell_content()
 
     @property
     def board(self) -> Board:
@@ -88,8 +89,7 @@ class Backroom:
         before = self.live.problems
         pack = self.live.look(again=again)
         if self.live.problems != before:
-            for problem in self.live.problems:
-                self._tell(f"content refused: {problem}")
+            self._tell_content()
         if pack is None:
             return None
         self._pack = pack
@@ -133,6 +133,10 @@ class Backroom:
         """All that staff should know: slow."""
         uptime = self.clock.monotonic() - self._began
         return facts_of(self.live, self._board, self.time(), uptime, self._told)
+
+    def _tell_content(self) -> None:
+        for problem in self.live.problems:
+            self._tell(f"content refused: {problem}")
 
     def _tell(self, trouble: str) -> None:
         """Tell staff of trouble: in the journal, and among the facts."""

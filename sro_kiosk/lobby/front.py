@@ -197,9 +197,11 @@ class Front:
             self.offer(reader)
 
     def _look_at_notices(self) -> bool:
-        before = self._around.posting.emergencies
+        known = {posted.stamp for posted in self._around.posting.emergencies}
         changed = self._around.posting.look()
-        self.must_ring |= bool(set(self._around.posting.emergencies) - set(before))
+        self.must_ring |= any(
+            posted.stamp not in known for posted in self._around.posting.emergencies
+        )
         return changed
 
     def _begin(self, key: str) -> None:

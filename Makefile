@@ -55,7 +55,8 @@ bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a s
 fuzz: install ## Send a million broken bytes to the program in a real terminal
 	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
 
-soak: install tools ## Cut the power at every system call of a long time of counting
+soak: install tools ## Send 20,000 visitors to the lobby, and cut the power at every system call of a long time
+	SRO_KIOSK_SOAK_VISITORS=20000 $(BIN)/python -m pytest tests/lobby/test_soak.py
 	SRO_KIOSK_CUT_BATCHES=20 $(BIN)/python -m pytest tests/power
 
 pins: ## Write constraints.txt anew from the newest allowed versions

@@ -50,7 +50,7 @@ def test_broken_content_is_told_to_staff_and_never_shown(rooms: Rooms) -> None:
     with kiosk(rooms, SPEED) as terminal:
         first = terminal.first_look()
         rooms.change(SCREEN, TITLE, WRONG_TITLE)
-        wait_for_journal(terminal, rooms, 'titel: is no key of a screen: did you mean "title"?')
+        wait_for_journal(terminal, rooms, 'titel: is no key of a topic: did you mean "title"?')
         assert f"content refused: {SCREEN}:" in rooms.told
         shutil.rmtree(rooms.content)
         wait_for_journal(terminal, rooms, "is gone: put the content back")

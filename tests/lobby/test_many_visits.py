@@ -3,9 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import cast
 
 import pytest
 from textual.events import MouseDown, MouseUp
@@ -51,7 +49,15 @@ class Lobby:
 
     @property
     def screen(self) -> LobbyScreen:
-        return cast("LobbyScreen", self._pilot.app.screen)
+        """The screen that is told of time and touches."""
+        screen = self._pilot.app.screen
+        assert isinstance(screen, LobbyScreen)
+        return screen
+
+    @property
+    def phase(self) -> Phase:
+        """What the kiosk is in the middle of."""
+        return self.front.phase
 
     async def press(self, *keys: str) -> None:
         """Touch the kiosk, then press keys."""
@@ -67,27 +73,21 @@ class Lobby:
     async def leave(self) -> None:
         """Walk away, until the kiosk has started over."""
         phases = []
-        for seconds in (IDLE, WARNING):
-            await self.wait(seconds)
-            phases.append(self.front.phase)
+        for span in (IDLE, WARNING):
+            await self.wait(span)
+            phases.append(self.phase)
         assert phases == [Phase.WARNED, Phase.FRESH]
 
 
 @pytest.fixture
 async def lobby(tmp_path: Path) -> AsyncIterator[Lobby]:
-    async with opened(tmp_path) as lobby:
-        yield lobby
-
-
-@asynccontextmanager
-async def opened(notices: Path) -> AsyncIterator[Lobby]:
-    """A lobby of the shipped content."""
+    """A lobby of the shipped content, with a pulse that nobody feels."""
     clock, settings = Hand(), Settings(SHIPPED, Mode.LOBBY, None, "night")
     backroom = Backroom(
         LivePack(SHIPPED, None, SHIPPED),
-        Places(notices, None),
+        Places(tmp_path, None),
         clock,
-        lambda pack: open_reader(pack, settings, console=False),
+        lambda pack: open_reader(pack, settings, "night"),
     )
     front = open_front(backroom)
     app = LobbyApp(front, backroom, object.__new__(Pulse), "night")
@@ -115,6 +115,6 @@ async def test_a_finger_that_goes_up_late_opens_nothing(lobby: Lobby, pause: int
     if pause > IDLE:
         await lobby.wait(WARNING)
     assert not lobby.screen.admits(MouseUp(*how))
-    assert lobby.front.phase is (Phase.VISIT if pause == IDLE else Phase.FRESH)
+    assert lobby.phase is (Phase.VISIT if pause == IDLE else Phase.FRESH)
     assert lobby.screen.admits(MouseDown(*how))
     assert lobby.screen.admits(MouseUp(*how))

@@ -16,10 +16,10 @@ import pytest
 from tests.support.crowd import Crowd
 from tests.support.lobby import SIZE, Kiosk, Rooms, kiosk, look_of
 
-VISITORS = int(os.environ.get("SRO_KIOSK_SOAK_VISITORS", "160"))  # of both crowds together
+VISITORS = int(os.environ.get("SRO_KIOSK_SOAK_VISITORS", "120"))  # of both crowds together
 SPEED = 500.0
 NEWS = 20  # times in a long day
-LEAST_BETWEEN = 30  # visitors between them
+LEAST_BETWEEN = 25  # visitors between them
 WARM = 0.2  # of a long day: by then what can be kept is kept
 MOST_GROWTH = 5 << 20
 POOLED = 2  # threads more, where two languages' words were made ready at the same time

@@ -57,7 +57,7 @@ fuzz: install ## Send a million broken bytes to the program in a real terminal
 
 soak: install tools ## Send 20,000 visitors to the lobby, and cut the power at every system call of a long time
 	SRO_KIOSK_SOAK_VISITORS=20000 $(BIN)/python -m pytest tests/lobby/test_soak.py
-	SRO_KIOSK_CUT_BATCHES=20 $(BIN)/python -m pytest tests/power
+	SRO_KIOSK_CUT_BATCHES=10 $(BIN)/python -m pytest tests/power
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

@@ -51,6 +51,7 @@ class Backroom:
         self._door: tuple[str, Door] | None = None
         self._told: tuple[str, ...] = ()
         self._tell_content()
+        self._tell_notices()
 
     @property
     def board(self) -> Board:
@@ -138,6 +139,10 @@ class Backroom:
     def _tell_content(self) -> None:
         for problem in self.live.problems:
             self._tell(f"content refused: {problem}")
+
+    def _tell_notices(self) -> None:
+        for problem in self._board.problems:
+            self._tell(f"notice refused: {problem}")
 
     def _tell(self, trouble: str) -> None:
         """Tell staff of trouble: in the journal, and among the facts."""

@@ -6,7 +6,6 @@ hears; after too long without it the process ends itself, whoever watches.
 
 import faulthandler
 import os
-import signal
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -35,13 +34,13 @@ class Pulse:
         self._span = min(MOST_SPAN, supervisor.span)
         self._answered = threading.Event()
         self._taken = 0
+        self._size = session.tty.size
         self._started = monotonic()
+        self._armed = float("-inf")
         self._nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
 
     def start(self) -> None:
         """Begin."""
-        out = self._nowhere if os.isatty(2) else 2  # a terminal would show it to visitors
-        faulthandler.register(signal.SIGALRM, file=out, chain=True)
         self._arm()
         threading.Thread(target=self._beat, name="sro-kiosk-pulse", daemon=True).start()
 
@@ -55,8 +54,10 @@ class Pulse:
             asked = monotonic()
             self._ask()
             threading.Event().wait(self._span / CHECKS)
+            self._look_at_size()
             if self._is_alive():
                 last = asked
+                self._supervisor.ready()  # where the first screen was late
                 self._supervisor.alive()
                 self._arm()
             elif monotonic() - last > self._span:
@@ -79,6 +80,19 @@ class Pulse:
         before, self._taken = self._taken, talker.taken
         return self._answered.is_set() and (talker.is_out or self._taken != before)
 
+    def _look_at_size(self) -> None:
+        """Nobody tells a process without a controlling terminal that its size has changed."""
+        before, self._size = self._size, self._session.tty.size
+        if self._size != before:
+            self._session.signals.on_resize()
+
     def _arm(self) -> None:
-        """Have the kernel end the process, should not even this thread run any more."""
-        signal.setitimer(signal.ITIMER_REAL, self._span + CHECKS)
+        """End the process from outside Python, should not even this thread run any more.
+
+        Every time wakes a thread of the C library, so it is not done at every beat.
+        """
+        now = monotonic()
+        if now - self._armed > self._span / 2:
+            self._armed = now
+            out = self._nowhere if os.isatty(2) else 2  # a terminal would show it to visitors
+            faulthandler.dump_traceback_later(1.5 * self._span + 1, exit=True, file=out)

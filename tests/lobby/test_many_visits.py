@@ -87,7 +87,7 @@ async def lobby(tmp_path: Path) -> AsyncIterator[Lobby]:
         LivePack(SHIPPED, None, SHIPPED),
         Places(tmp_path, None),
         clock,
-        lambda pack: open_reader(pack, settings, "night"),
+        lambda pack: open_reader(pack, settings, console=False),
     )
     front = open_front(backroom)
     app = LobbyApp(front, backroom, object.__new__(Pulse), "night")

@@ -19,6 +19,11 @@ options:
                         what to open first
   --theme NAME          the colors, if not what suits the terminal: night,
                         day, contrast, console, plain
+  --session {ssh}       as sshd starts it for others: the reader and a few
+                        commands, and nothing else
+  --idle SECONDS        in such a session: how long it waits for a key (900)
+  --state DIR           in such a session: where first screens are kept, if
+                        they are
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
                         machine's
   --lang CODE           the language, like en

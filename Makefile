@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 # What tests need of Debian: program and package.
-TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd
+TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd sshd:openssh-server ssh:openssh-client
 
 .PHONY: help install tools run test check format lint types layers words bench fuzz soak pins clean
 
@@ -21,7 +21,7 @@ $(READY): pyproject.toml constraints.txt
 
 tools: ## Install the programs that tests need, where they are missing
 	@for tool in $(TOOLS); do \
-	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
+	  PATH="$$PATH:/usr/sbin" command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
 	done; \
 	test -z "$$missing" || { apt-get update -qq; apt-get install --yes --quiet $$missing; }
 

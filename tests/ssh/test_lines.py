@@ -8,7 +8,7 @@ from sro_kiosk.cli import find, keys, show
 from sro_kiosk.cli.ssh_command import COMMANDS, LONGEST, OPTIONS, parse
 from sro_kiosk.errors import KioskError
 
-ASKED = {
+ASKED: dict[str, dict[str, object]] = {
     "show": {"address": None, "format": "text"},
     "show roles/educator": {"address": "roles/educator"},
     "show --format json": {"address": None, "format": "json"},

@@ -1,0 +1,162 @@
+"""A machine that officers read on over SSH: a real sshd with the files that setup writes.
+
+It has its own /etc, its own process numbers and its own user, in namespaces: nothing of this
+machine is changed, and nothing is left when it ends. That takes root.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sro_kiosk.setup.choices import Choices
+from sro_kiosk.setup.files import ssh
+from sro_kiosk.setup.sshd import KEYS, PATH, READER
+from sro_kiosk.setup.writing import write_below
+from tests.ssh.namespaces import command_lines, inside
+from tests.support.pty import ROOT, WAIT
+
+SSHD = "/usr/sbin/sshd"
+CONFIG = """\
+# As Debian has it, on another port.
+Include /etc/ssh/sshd_config.d/*.conf
+Port {port}
+ListenAddress 127.0.0.1
+KbdInteractiveAuthentication no
+UsePAM yes
+X11Forwarding yes
+PrintMotd no
+AcceptEnv LANG LC_*
+Subsystem sftp /usr/lib/openssh/sftp-server
+MaxStartups 200
+"""
+CLIENT = (
+    *("-F", "none", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"),
+    *("-o", "StrictHostKeyChecking=yes", "-o", "LogLevel=ERROR"),
+)
+
+
+class Machine:
+    """Where sshd listens, and with which key one comes in."""
+
+    def __init__(self, folder: Path, options: str = "") -> None:
+        if os.geteuid():
+            raise PermissionError("a machine of its own takes root: run these tests as root")
+        self.folder = folder
+        self.port = _free_port()
+        self._set_up(options)
+        self._outer = subprocess.Popen(  # noqa: S603 - words of this file
+            [
+                *("/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child"),
+                *(
+                    "--mount-proc",
+                    "/bin/sh",
+                    "-ec",
+                    "\n".join(
+                        inside(
+                            folder, [ROOT, Path(sys.prefix), Path(sys.base_prefix)], f"{SSHD} -D -e"
+                        )
+                    ),
+                ),
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(folder / "log").open("wb"),
+        )
+        self.wait_until(self._answers, "sshd")
+
+    @property
+    def log(self) -> str:
+        """What sshd says."""
+        return (self.folder / "log").read_text(errors="replace")
+
+    def client(self, *arguments: str, program: str = "ssh") -> list[str]:
+        """A command of an officer's machine; options come before the host."""
+        port = f"-{'p' if program == 'ssh' else 'P'}{self.port}"
+        own = ("-i", str(self.folder / "key"), "-o", f"UserKnownHostsFile={self.folder}/known")
+        return [f"/usr/bin/{program}", *CLIENT, *own, port, *arguments]
+
+    def asked(
+        self, *arguments: str, program: str = "ssh", given: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
+        """How such a command ended, and what it wrote."""
+        return subprocess.run(  # noqa: S603 - words of these tests
+            self.client(*arguments, program=program),
+            input=given,
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+
+    def processes(self) -> list[str]:
+        """What runs there besides the sshd that listens, as its command lines."""
+        return [line for line in command_lines(self._outer.pid) if "[listener]" not in line]
+
+    def readers(self) -> list[str]:
+        """The readers and other commands that run there."""
+        return [line for line in self.processes() if "sro_kiosk" in line]
+
+    def wait_until_deserted(self) -> None:
+        """Wait until nothing runs there but the sshd that listens."""
+        self.wait_until(lambda: not self.processes(), "the end of all sessions")
+
+    def wait_until(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait for a condition, or say what sshd says instead."""
+        end = time.monotonic() + WAIT
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"{what} not in {WAIT} s; {self.processes()}\n{self.log}")
+            time.sleep(0.02)
+
+    def close(self) -> None:
+        """End it, and with it all that runs there."""
+        self._outer.kill()
+        self._outer.wait()
+
+    def _answers(self) -> bool:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as line:
+            return line.recv(4) == b"SSH-"
+        return False
+
+    def _set_up(self, options: str) -> None:
+        etc = self.folder / "etc"
+        shutil.copytree("/etc", etc, symlinks=True, ignore=shutil.ignore_patterns("ssh"))
+        choices = Choices(python=sys.executable, content=str(ROOT / "content"), user="sro")
+        write_below(self.folder, ssh(choices))
+        block = self.folder / PATH
+        block.write_text(block.read_text().replace(READER, READER + options))
+        (etc / "ssh/sshd_config").write_text(CONFIG.format(port=self.port))
+        for command in ("systemd-sysusers", "systemd-tmpfiles --create"):
+            self._run(*command.split(), f"--root={self.folder}", "sro-kiosk-ssh.conf")
+        host = etc / "ssh/ssh_host_ed25519_key"
+        for path in (host, self.folder / "key"):
+            self._run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(path))
+        public = (self.folder / "key.pub").read_text()
+        (self.folder / KEYS.lstrip("/")).write_text(public)
+        known = host.with_suffix(".pub").read_text()
+        (self.folder / "known").write_text(f"[127.0.0.1]:{self.port} {known}")
+
+    @staticmethod
+    def _run(*command: str) -> None:
+        subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603 - as above
+
+
+@contextmanager
+def running_machine(folder: Path, options: str = "") -> Iterator[Machine]:
+    """A machine; ended in the end."""
+    machine = Machine(folder, options)
+    try:
+        yield machine
+    finally:
+        machine.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return int(line.getsockname()[1])

@@ -10,18 +10,20 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.files import ssh
-from sro_kiosk.setup.sshd import KEYS, PATH, READER
+from sro_kiosk.setup.sshd import KEYS, PATH
 from sro_kiosk.setup.writing import write_below
-from tests.ssh.namespaces import command_lines, inside
+from tests.ssh.namespaces import command_lines, inside, variables
+from tests.support.process import Process
 from tests.support.pty import ROOT, WAIT
 
 SSHD = "/usr/sbin/sshd"
+OFFICER = "sro@127.0.0.1"
 CONFIG = """\
 # As Debian has it, on another port.
 Include /etc/ssh/sshd_config.d/*.conf
@@ -35,6 +37,7 @@ AcceptEnv LANG LC_*
 Subsystem sftp /usr/lib/openssh/sftp-server
 MaxStartups 200
 """
+UNSHARE = ("/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc")
 CLIENT = (
     *("-F", "none", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"),
     *("-o", "StrictHostKeyChecking=yes", "-o", "LogLevel=ERROR"),
@@ -44,30 +47,21 @@ CLIENT = (
 class Machine:
     """Where sshd listens, and with which key one comes in."""
 
-    def __init__(self, folder: Path, options: str = "") -> None:
+    def __init__(self, folder: Path, changes: Mapping[str, str]) -> None:
         if os.geteuid():
             raise PermissionError("a machine of its own takes root: run these tests as root")
         self.folder = folder
-        self.port = _free_port()
-        self._set_up(options)
-        self._outer = subprocess.Popen(  # noqa: S603 - words of this file
-            [
-                *("/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child"),
-                *(
-                    "--mount-proc",
-                    "/bin/sh",
-                    "-ec",
-                    "\n".join(
-                        inside(
-                            folder, [ROOT, Path(sys.prefix), Path(sys.base_prefix)], f"{SSHD} -D -e"
-                        )
-                    ),
-                ),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(folder / "log").open("wb"),
-        )
+        self.port = free_port()
+        self._set_up(changes)
+        needed = [ROOT, Path(sys.prefix), Path(sys.base_prefix)]
+        script = "\n".join(inside(folder, needed, f"{SSHD} -D -e"))
+        with (folder / "log").open("wb") as log:
+            self._outer = subprocess.Popen(  # noqa: S603 - words of this file
+                [*UNSHARE, "/bin/sh", "-ec", script],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
         self.wait_until(self._answers, "sshd")
 
     @property
@@ -95,11 +89,19 @@ class Machine:
 
     def processes(self) -> list[str]:
         """What runs there besides the sshd that listens, as its command lines."""
-        return [line for line in command_lines(self._outer.pid) if "[listener]" not in line]
+        return [line for _, line in self._running() if "[listener]" not in line]
 
     def readers(self) -> list[str]:
         """The readers and other commands that run there."""
         return [line for line in self.processes() if "sro_kiosk" in line]
+
+    def environments(self) -> list[dict[str, str]]:
+        """What the readers and commands that run there were started with."""
+        return [variables(pid) for pid, line in self._running() if "sro_kiosk" in line]
+
+    def peak_memory(self) -> int:
+        """The most bytes that any reader there has had."""
+        return max(Process(pid).peak_memory for pid, line in self._running() if "sro_kiosk" in line)
 
     def wait_until_deserted(self) -> None:
         """Wait until nothing runs there but the sshd that listens."""
@@ -118,18 +120,23 @@ class Machine:
         self._outer.kill()
         self._outer.wait()
 
+    def _running(self) -> list[tuple[int, str]]:
+        return command_lines(self._outer.pid)
+
     def _answers(self) -> bool:
         with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as line:
             return line.recv(4) == b"SSH-"
         return False
 
-    def _set_up(self, options: str) -> None:
+    def _set_up(self, changes: Mapping[str, str]) -> None:
         etc = self.folder / "etc"
         shutil.copytree("/etc", etc, symlinks=True, ignore=shutil.ignore_patterns("ssh"))
         choices = Choices(python=sys.executable, content=str(ROOT / "content"), user="sro")
         write_below(self.folder, ssh(choices))
         block = self.folder / PATH
-        block.write_text(block.read_text().replace(READER, READER + options))
+        for shipped, changed in changes.items():
+            assert shipped in block.read_text()
+            block.write_text(block.read_text().replace(shipped, changed))
         (etc / "ssh/sshd_config").write_text(CONFIG.format(port=self.port))
         for command in ("systemd-sysusers", "systemd-tmpfiles --create"):
             self._run(*command.split(), f"--root={self.folder}", "sro-kiosk-ssh.conf")
@@ -147,16 +154,17 @@ class Machine:
 
 
 @contextmanager
-def running_machine(folder: Path, options: str = "") -> Iterator[Machine]:
-    """A machine; ended in the end."""
-    machine = Machine(folder, options)
+def running_machine(folder: Path, changes: Mapping[str, str] | None = None) -> Iterator[Machine]:
+    """A machine, with changes to the shipped block if need be; ended in the end."""
+    machine = Machine(folder, changes or {})
     try:
         yield machine
     finally:
         machine.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nothing listens now."""
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
         return int(line.getsockname()[1])

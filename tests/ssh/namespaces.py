@@ -30,15 +30,22 @@ def _closed(path: Path) -> Path | None:
     return next((folder for folder in way if not folder.stat().st_mode & 1), None)
 
 
-def command_lines(outer: int) -> list[str]:
-    """What runs in the namespace that the process `outer` made, "(ended)" for what is not reaped.
+def command_lines(outer: int) -> list[tuple[int, str]]:
+    """Number and command line of what runs in the namespace that the process `outer` made.
 
-    [] where that has ended.
+    "(ended)" is what nobody has asked how it ended; [] where `outer` itself has ended.
     """
     with suppress(OSError):
         here = Path(f"/proc/{outer}/ns/pid_for_children").readlink()
-        return [line for path in Path("/proc").glob("[0-9]*") if (line := _line(path, here))]
+        found = [(int(path.name), _line(path, here)) for path in Path("/proc").glob("[0-9]*")]
+        return [(pid, line) for pid, line in found if line]
     return []
+
+
+def variables(pid: int) -> dict[str, str]:
+    """The environment that a process was started with."""
+    pairs = Path(f"/proc/{pid}/environ").read_bytes().decode().split("\0")
+    return dict(pair.split("=", 1) for pair in pairs if pair)
 
 
 def _line(process: Path, here: Path) -> str:

@@ -5,7 +5,6 @@ machine is changed, and nothing is left when it ends. That takes root.
 """
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,29 +13,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sro_kiosk.setup.choices import Choices
-from sro_kiosk.setup.files import ssh
-from sro_kiosk.setup.sshd import KEYS, PATH
-from sro_kiosk.setup.writing import write_below
+from tests.ssh.furnishing import furnish
 from tests.ssh.namespaces import command_lines, inside, variables
 from tests.support.process import Process
 from tests.support.pty import ROOT, WAIT
 
 SSHD = "/usr/sbin/sshd"
 OFFICER = "sro@127.0.0.1"
-CONFIG = """\
-# As Debian has it, on another port.
-Include /etc/ssh/sshd_config.d/*.conf
-Port {port}
-ListenAddress 127.0.0.1
-KbdInteractiveAuthentication no
-UsePAM yes
-X11Forwarding yes
-PrintMotd no
-AcceptEnv LANG LC_*
-Subsystem sftp /usr/lib/openssh/sftp-server
-MaxStartups 200
-"""
 UNSHARE = ("/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc")
 CLIENT = (
     *("-F", "none", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"),
@@ -52,7 +35,7 @@ class Machine:
             raise PermissionError("a machine of its own takes root: run these tests as root")
         self.folder = folder
         self.port = free_port()
-        self._set_up(changes)
+        furnish(folder, self.port, changes)
         needed = [ROOT, Path(sys.prefix), Path(sys.base_prefix)]
         script = "\n".join(inside(folder, needed, f"{SSHD} -D -e"))
         with (folder / "log").open("wb") as log:
@@ -85,6 +68,14 @@ class Machine:
             capture_output=True,
             check=False,
             timeout=120,
+        )
+
+    def inside(self, *command: str) -> subprocess.CompletedProcess[bytes]:
+        """What root runs on that machine itself."""
+        (init, *_) = (pid for pid, line in self._running() if "[listener]" in line)
+        enter = ["/usr/bin/nsenter", "--target", str(init), "--mount", "--pid"]
+        return subprocess.run(  # noqa: S603 - words of these tests
+            [*enter, *command], capture_output=True, check=False, timeout=60
         )
 
     def processes(self) -> list[str]:
@@ -127,30 +118,6 @@ class Machine:
         with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as line:
             return line.recv(4) == b"SSH-"
         return False
-
-    def _set_up(self, changes: Mapping[str, str]) -> None:
-        etc = self.folder / "etc"
-        shutil.copytree("/etc", etc, symlinks=True, ignore=shutil.ignore_patterns("ssh"))
-        choices = Choices(python=sys.executable, content=str(ROOT / "content"), user="sro")
-        write_below(self.folder, ssh(choices))
-        block = self.folder / PATH
-        for shipped, changed in changes.items():
-            assert shipped in block.read_text()
-            block.write_text(block.read_text().replace(shipped, changed))
-        (etc / "ssh/sshd_config").write_text(CONFIG.format(port=self.port))
-        for command in ("systemd-sysusers", "systemd-tmpfiles --create"):
-            self._run(*command.split(), f"--root={self.folder}", "sro-kiosk-ssh.conf")
-        host = etc / "ssh/ssh_host_ed25519_key"
-        for path in (host, self.folder / "key"):
-            self._run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(path))
-        public = (self.folder / "key.pub").read_text()
-        (self.folder / KEYS.lstrip("/")).write_text(public)
-        known = host.with_suffix(".pub").read_text()
-        (self.folder / "known").write_text(f"[127.0.0.1]:{self.port} {known}")
-
-    @staticmethod
-    def _run(*command: str) -> None:
-        subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603 - as above
 
 
 @contextmanager

@@ -55,8 +55,9 @@ bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a s
 fuzz: install ## Send a million broken bytes to the program in a real terminal
 	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
 
-soak: install tools ## Cut the power at every system call of a long time of counting
+soak: install tools ## Cut the power at every system call of a long time of counting; connect a thousand times
 	SRO_KIOSK_CUT_BATCHES=10 $(BIN)/python -m pytest tests/power
+	SRO_KIOSK_CONNECTS=1000 $(BIN)/python -m pytest tests/ssh/test_leaving.py
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

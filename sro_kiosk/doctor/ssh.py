@@ -5,14 +5,18 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from sro_kiosk.content.text import safe
 from sro_kiosk.doctor.findings import Finding, presentable, read_file
+from sro_kiosk.doctor.reach import shut
 from sro_kiosk.doctor.sshd import Told
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.measures import File, Measure, line
 from sro_kiosk.setup.ssh_account import HOME, SHELL, SLICE, SLICE_LIMITS, UID, limits
 from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, READER, START, block
 
-_READER = re.compile(rf"{re.escape(START)}/[\w./+,:@=~-]+{READER}( --[a-z]+ [\w./+,:@=~-]+)*")
+_WORD = r"[\w./+,:@=~-]+"
+_READER = re.compile(rf"{re.escape(START)}(/{_WORD}){READER}(?: --[a-z]+ {_WORD})*")
+_CONTENT = re.compile(rf" --content (/{_WORD})")
 _AGAIN = "sro-kiosk setup ssh prints it"
 
 
@@ -21,7 +25,7 @@ def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Findi
     choices = Choices(user=user)
     yield told.asking
     if told.settings:
-        yield _reader(told.settings.get("forcecommand", ""))
+        yield from _reader(root, told.settings.get("forcecommand", ""))
         for measure in block(choices).measures():
             if measure.key not in {"Match User", "ForceCommand"}:
                 yield _held(root, measure, told.settings.get(measure.key.lower(), ""))
@@ -34,11 +38,26 @@ def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Findi
         yield _limits(root, file)
 
 
-def _reader(command: str) -> Finding:
-    if _READER.fullmatch(command):
-        return Finding("session", "the reader alone", presentable(command.removeprefix(START)))
-    mend = f"a session is not the reader alone: write ForceCommand again, {_AGAIN}"
-    return Finding("session", "something else", presentable(command), mend)
+def _reader(root: Path, command: str) -> Iterator[Finding]:
+    """Tell what a session is, and whether its user can read what that needs."""
+    found = _READER.fullmatch(command)
+    if found is None:
+        mend = f"a session is not the reader alone: write ForceCommand again, {_AGAIN}"
+        yield Finding("session", "something else", presentable(command), mend)
+        return
+    yield Finding("session", "the reader alone", presentable(command.removeprefix(START)))
+    yield _reached(root, "program there", found[1])
+    if content := _CONTENT.search(command):
+        yield _reached(root, "content there", content[1])
+
+
+def _reached(root: Path, name: str, path: str) -> Finding:
+    place = shut(root, Path(path))
+    if place is None:
+        return Finding(name, path, "can be read")
+    why = f"{safe(str(place))} is missing or shut"
+    mend = f"{path} must be there for everyone to read; {why}: put it there, or sudo chmod o+rX"
+    return Finding(name, path, why, mend)
 
 
 def _held(root: Path, measure: Measure, value: str) -> Finding:

@@ -30,7 +30,7 @@ MaxStartups 200
 def furnish(folder: Path, port: int, changes: Mapping[str, str]) -> None:
     """Write a machine's /etc, as Debian's with what setup writes, and the keys of both sides."""
     etc = folder / "etc"
-    shutil.copytree("/etc", etc, symlinks=True, ignore=shutil.ignore_patterns("ssh"))
+    shutil.copytree("/etc", etc, symlinks=True, ignore=shutil.ignore_patterns("ssh", "*sro-kiosk*"))
     choices = Choices(python=sys.executable, content=str(ROOT / "content"), user="sro")
     write_below(folder, ssh(choices))
     block = folder / PATH

@@ -5,6 +5,7 @@ machine is changed, and nothing is left when it ends. That takes root.
 """
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -110,6 +111,7 @@ class Machine:
         """End it, and with it all that runs there."""
         self._outer.kill()
         self._outer.wait()
+        shutil.rmtree(self.folder / "etc")  # who may log in on this machine is no test's to keep
 
     def _running(self) -> list[tuple[int, str]]:
         return command_lines(self._outer.pid)

@@ -28,6 +28,10 @@ def look(tmp_path: Path) -> Look:
     """Look at a machine as it should be, but for what sshd says otherwise."""
     write_below(tmp_path, ssh(CHOICES))
     (tmp_path / "etc/passwd").write_text(ACCOUNTS)
+    for path in ("opt/k/bin", "etc/sro-kiosk/content"):
+        (tmp_path / path).mkdir(parents=True)
+    (tmp_path / "opt/k/bin/python").write_text("")
+    tmp_path.chmod(0o755)
     keys = tmp_path / "etc/ssh/sro_keys"
     keys.write_text("# officers\n\nssh-ed25519 AAAA one\n  ssh-ed25519 BBBB two\n")
     keys.chmod(0o644)
@@ -108,6 +112,16 @@ def test_keys_that_others_may_write_are_told(look: Look, tmp_path: Path) -> None
     assert "nobody can come in" in look()["keys"].mend
     keys.unlink()
     assert "is missing" in look()["keys"].mend
+
+
+def test_a_program_and_content_that_the_user_cannot_read_are_told(
+    look: Look, tmp_path: Path
+) -> None:
+    assert look()["program there"].why == look()["content there"].why == "can be read"
+    (tmp_path / "opt/k").chmod(0o700)
+    assert f"; {tmp_path}/opt/k is missing or shut" in look()["program there"].mend
+    (tmp_path / "etc/sro-kiosk/content").rmdir()
+    assert "content is missing or shut" in look()["content there"].mend
 
 
 def test_limits_that_are_not_there_are_told(look: Look, tmp_path: Path) -> None:

@@ -70,17 +70,26 @@ def test_no_line_goes_through_to_another_machine(machine: Machine, inner_port: i
     assert refused.stdout == b""
 
 
-def test_no_agent_comes_along(machine: Machine, tmp_path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as agent:
-        agent.bind(str(tmp_path / "agent"))
-        agent.listen()
-        env = plain_env(SSH_AUTH_SOCK=str(tmp_path / "agent"))
-        with running(machine.client("-A", OFFICER), env=env) as terminal:
-            terminal.wait_for("911")
-            doors = Path("/tmp").glob("ssh-*")  # noqa: S108 - where sshd makes an agent's door
-            assert [door for door in doors if door.stat().st_uid == UID] == []
-            terminal.send("q")
-            assert terminal.exit_code() == 0
+@pytest.fixture
+def agent(tmp_path: Path) -> Iterator[Path]:
+    """The door of an agent that holds an officer's keys at home."""
+    door = tmp_path / "agent"
+    agent = subprocess.Popen(["/usr/bin/ssh-agent", "-D", "-a", str(door)], stdout=subprocess.PIPE)  # noqa: S603 - as above
+    assert agent.stdout
+    agent.stdout.readline()  # it listens
+    yield door
+    agent.kill()
+    agent.communicate()
+
+
+def test_no_agent_comes_along(machine: Machine, agent: Path) -> None:
+    env = plain_env(SSH_AUTH_SOCK=str(agent))
+    with running(machine.client("-A", OFFICER), env=env) as terminal:
+        terminal.wait_for("911")
+        doors = Path("/tmp").glob("ssh-*")  # noqa: S108 - where sshd makes an agent's door
+        assert [door for door in doors if door.stat().st_uid == UID] == []
+        terminal.send("q")
+        assert terminal.exit_code() == 0
 
 
 def test_who_asks_for_nothing_is_cut_off(tmp_path: Path) -> None:

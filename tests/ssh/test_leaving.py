@@ -10,7 +10,7 @@ import pytest
 from tests.ssh.machine import OFFICER, Machine
 from tests.support.pty import running
 
-CONNECTS = int(os.environ.get("SRO_KIOSK_CONNECTS", "24"))  # `make soak` makes a thousand
+CONNECTS = int(os.environ.get("SRO_KIOSK_CONNECTS", "16"))  # `make soak` makes a thousand
 AT_ONCE = 8
 
 

@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 # What tests need of Debian: program and package.
-TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd
+TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd sshd:openssh-server ssh:openssh-client
 
 .PHONY: help install tools run test check format lint types layers words bench fuzz soak pins clean
 
@@ -21,7 +21,7 @@ $(READY): pyproject.toml constraints.txt
 
 tools: ## Install the programs that tests need, where they are missing
 	@for tool in $(TOOLS); do \
-	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
+	  PATH="$$PATH:/usr/sbin" command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
 	done; \
 	test -z "$$missing" || { apt-get update -qq; apt-get install --yes --quiet $$missing; }
 
@@ -55,9 +55,10 @@ bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a s
 fuzz: install ## Send a million broken bytes to the program in a real terminal
 	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
 
-soak: install tools ## Send 20,000 visitors to the lobby, and cut the power at every system call of a long time
+soak: install tools ## 20,000 visitors to the lobby, cuts of the power at every system call, 1,000 connections
 	SRO_KIOSK_SOAK_VISITORS=20000 $(BIN)/python -m pytest tests/lobby/test_soak.py
 	SRO_KIOSK_CUT_BATCHES=10 $(BIN)/python -m pytest tests/power
+	SRO_KIOSK_CONNECTS=1000 $(BIN)/python -m pytest tests/ssh/test_leaving.py
 
 pins: ## Write constraints.txt anew from the newest allowed versions
 	rm -rf .venv.pins && $(PYTHON) -m venv .venv.pins

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.events import Event
 from textual.theme import Theme
 
+from sro_kiosk.clock import Clock
 from sro_kiosk.reader import Reader
 from sro_kiosk.screens.reader import ReaderScreen
 from sro_kiosk.settings import Mode
@@ -16,6 +17,7 @@ from sro_kiosk.themes import PALETTES, Palette
 if TYPE_CHECKING:  # the desk needs none of it
     from sro_kiosk.backroom import Backroom
     from sro_kiosk.lobby import Front
+    from sro_kiosk.lobby.visit import Pace
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -58,6 +60,28 @@ class KioskApp(LockedApp, inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen, the only one of the whole run."""
         return ReaderScreen(self._reader, self._mode)
+
+
+class TimedApp(KioskApp, inherit_bindings=False):
+    """Shows one reader as long as somebody presses keys."""
+
+    def __init__(self, reader: Reader, theme: str, pace: "Pace") -> None:
+        super().__init__(reader, Mode.DESK, theme)
+        self._timed = reader
+        self._pace = pace
+        self._admits: Callable[[Event], bool] = super().admits
+
+    def get_default_screen(self) -> ReaderScreen:
+        """The reader's screen, the only one of the whole run."""
+        from sro_kiosk.screens.timed import TimedScreen  # noqa: PLC0415 - the desk needs none of it
+
+        screen = TimedScreen(self._timed, self._pace, Clock())
+        self._admits = screen.admits
+        return screen
+
+    def admits(self, event: Event) -> bool:
+        """What somebody does shows that they are there."""
+        return self._admits(event)
 
 
 class LobbyApp(KioskApp, inherit_bindings=False):

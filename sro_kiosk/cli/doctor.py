@@ -21,6 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lobby", action="store_true", help="is this machine set up and well as a lobby's kiosk?"
     )
     parser.add_argument(
+        "--ssh", action="store_true", help="is it open to officers over SSH, and to nothing else?"
+    )
+    parser.add_argument("--user", metavar="NAME", default="sro", help="who they are there (sro)")
+    parser.add_argument(
         "--format",
         choices=("text", "json"),
         default="text",
@@ -43,6 +47,13 @@ def run(args: argparse.Namespace) -> ExitCode:
         from sro_kiosk.doctor.kiosk import look_at_kiosk  # noqa: PLC0415 - as above
 
         areas["kiosk"] = tuple(look_at_kiosk())
+    if args.ssh:
+        from sro_kiosk.doctor.ssh import look_at_ssh  # noqa: PLC0415 - as above
+        from sro_kiosk.doctor.sshd import ask_sshd  # noqa: PLC0415 - as above
+        from sro_kiosk.setup.choices import Choices  # noqa: PLC0415 - as above
+
+        Choices(user=args.user).refuse_unsafe()
+        areas["ssh"] = tuple(look_at_ssh(ask_sshd(args.user), args.user))
     found = (finding for findings in areas.values() for finding in findings)
     mends = [*dict.fromkeys(finding.mend for finding in found if finding.mend)]  # each once
     print(_as_json(areas) if args.format == "json" else _as_text(areas, mends))
@@ -53,7 +64,7 @@ def _as_text(areas: Mapping[str, Sequence["Finding"]], mends: Sequence[str]) -> 
     width = max(len(finding.name) for findings in areas.values() for finding in findings)
     lines: list[str] = []
     for area, findings in areas.items():
-        lines.append(area.capitalize())
+        lines.append("SSH" if area == "ssh" else area.capitalize())
         for name, value, why, _ in findings:
             lines.append(f"  {name:{width}}  {value}" + (f" ({why})" if why else ""))
         lines.append("")

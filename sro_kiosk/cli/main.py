@@ -71,9 +71,10 @@ def _run(argv: Sequence[str]) -> int:
         args = parser().parse_args(argv)
     except SystemExit as leaving:  # --help and --version have said it all
         return int(leaving.code or 0)
-    given = (args.start, args.theme if args.run is not lobby.run else None)
-    if args.run is not desk.run and given != (None, None):
-        raise KioskError("--start and --theme are for the reader; see: sro-kiosk --help")
+    given = [args.start, args.session, args.idle, args.kept]
+    given += [args.theme] if args.run is not lobby.run else []
+    if args.run is not desk.run and any(value is not None for value in given):
+        raise KioskError("options of the reader are for the reader alone; see: sro-kiosk --help")
     return int(args.run(args))
 
 

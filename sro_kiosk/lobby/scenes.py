@@ -16,7 +16,7 @@ from sro_kiosk.views.chrome import masthead
 from sro_kiosk.views.lobby_chrome import bottom_line, other_languages
 from sro_kiosk.views.notices import banner, view_emergency
 from sro_kiosk.views.scene import Scene, Screenful
-from sro_kiosk.views.warning import warned
+from sro_kiosk.views.warning import before_reset, warned
 
 TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 
@@ -29,7 +29,7 @@ def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> S
         return shown
     scene = reader.scene
     size = Size(scene.size.width, len(shown.body.lines))
-    lines = warned(shown.body.lines, size, seconds_left, scene.say)
+    lines = warned(shown.body.lines, size, seconds_left, before_reset(scene.say))
     return replace(shown, body=replace(shown.body, lines=lines))
 
 

@@ -54,7 +54,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Build the parts, once for the whole run, with their lines: none is painted empty."""
-        self._show(self.face.screenful())
+        self._show(self.screenful())
         yield from (self._top, self._finder, self._body, self._bottom)
 
     def action_do(self, command: str, number: int) -> None:
@@ -76,12 +76,16 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def draw(self) -> None:
         """Show what the reader has now."""
-        screenful = self.face.screenful()
+        screenful = self.screenful()
         finding = self.face.finding
         self._finder.set_open(finding.words if finding else None)
         self._show(screenful)
         if not self._finder.is_open:
             self.app.cursor_position = Offset(*screenful.cursor)
+
+    def screenful(self) -> Screenful:
+        """What the reader shows now."""
+        return self.face.screenful()
 
     def _show(self, screenful: Screenful) -> None:
         self._top.show(screenful.top)

@@ -24,6 +24,7 @@ class Choices(NamedTuple):
     user: str = "sro-kiosk"
     shutdown: bool = False
     wayland: bool = False
+    state: str = ""  # over SSH, where first screens are kept; nowhere if empty
 
     def refuse_unsafe(self) -> None:
         """Raise `KioskError` for a value that may not stand in a unit."""
@@ -56,11 +57,13 @@ class Choices(NamedTuple):
                     )
 
     def _paths(self) -> tuple[tuple[str, str], ...]:
-        return ("python", self.python), ("content", self.content), ("notices", self.notices)
+        paths = {"python": self.python, "content": self.content, "notices": self.notices}
+        return (*paths.items(), *([("state", self.state)] if self.state else []))
 
 
 _EXAMPLES = {
     "python": "/opt/sro-kiosk/bin/python",
     "content": "/etc/sro-kiosk/content",
     "notices": "/etc/sro-kiosk/notices",
+    "state": "/var/cache/sro-kiosk-ssh",
 }

@@ -10,6 +10,8 @@ from sro_kiosk.setup.console import FONT, KEYMAP
 from sro_kiosk.setup.foot import FOOT
 from sro_kiosk.setup.machine import LOGIND, MASKS, SYSCTL, SYSTEM
 from sro_kiosk.setup.measures import File, Mask, line
+from sro_kiosk.setup.ssh_account import SLICE_LIMITS, limits, places, user
+from sro_kiosk.setup.sshd import MAIN, block
 from sro_kiosk.setup.unit import unit
 from sro_kiosk.setup.wayland import PAM, wayland_unit
 
@@ -21,6 +23,14 @@ def lobby(choices: Choices) -> tuple[File | Mask, ...]:
     own = (wayland_unit(choices), FOOT, PAM) if choices.wayland else (unit(choices), KEYMAP, FONT)
     users = account(choices), notices(choices)
     return (*own, *users, LOGIND, SYSTEM, SYSCTL, *MASKS, KERNEL, NOTES)
+
+
+def ssh(choices: Choices) -> tuple[File | Mask, ...]:
+    """Every file of a machine on which officers read over SSH."""
+    return (
+        *(block(choices), user(choices), places(choices), SLICE_LIMITS, limits(choices)),
+        MAIN,
+    )
 
 
 def text_of(file: File) -> str:

@@ -52,14 +52,17 @@ def prepare(environ: MutableMapping[str, str], *, locked: bool = False) -> Capab
     return capabilities
 
 
-def isolate(environ: Mapping[str, str]) -> None:
+def isolate(environ: Mapping[str, str], *more: str) -> None:
     """Start anew where anything but the arguments could have told Python what to do.
 
-    The environment goes too, and with it what the loader of programs takes from there.
+    The environment goes too, but for `more`, and with it what the loader of programs takes from
+    there.
     """
     if not sys.flags.isolated:
         argv = [sys.executable, "-I", *sys.orig_argv[1:]]
-        os.execve(sys.executable, argv, {**_kept_of_kiosk(environ), **_named(environ)})  # noqa: S606 - this program once more
+        kept = {name: environ[name] for name in more if name in environ}
+        kept |= {**_kept_of_kiosk(environ), **_named(environ)}
+        os.execve(sys.executable, argv, kept)  # noqa: S606 - this program once more
 
 
 def leave_inspection() -> None:

@@ -1,6 +1,7 @@
 """The question whether somebody is still there, over the page."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sro_kiosk.typeset import BLANK, Line, Role, Span, line_len, wrap_text
 from sro_kiosk.views.area import Size
@@ -10,16 +11,41 @@ WIDTH = 50
 STEP = 5  # seconds: the number changes calmly
 
 
-def warned(lines: Sequence[Line], size: Size, seconds: int, say: Say) -> tuple[Line, ...]:
+class Question(NamedTuple):
+    """What is asked, what happens otherwise in so many `{seconds}`, and how to answer."""
+
+    asked: str
+    otherwise: str
+    answer: str
+
+
+def before_reset(say: Say) -> Question:
+    """What a lobby asks before its screen starts over."""
+    return Question(
+        say("Are you still there?"),
+        say("This screen starts over in {seconds} seconds."),
+        say("Press any key, or touch the screen, to stay."),
+    )
+
+
+def before_end(say: Say) -> Question:
+    """What is asked before a session over SSH ends."""
+    return Question(
+        say("Are you still there?"),
+        say("This session ends in {seconds} seconds."),
+        say("Press any key to stay."),
+    )
+
+
+def warned(lines: Sequence[Line], size: Size, seconds: int, question: Question) -> tuple[Line, ...]:
     """The lines with a box in their middle that says how long there is to answer."""
     width = min(WIDTH, size.width - 4)
     shown = -(-seconds // STEP) * STEP
-    told = say("This screen starts over in {seconds} seconds.").format(seconds=shown)
     text = [
-        *wrap_text(say("Are you still there?"), width - 4, Role.TITLE),
+        *wrap_text(question.asked, width - 4, Role.TITLE),
         BLANK,
-        *wrap_text(told, width - 4),
-        *wrap_text(say("Press any key, or touch the screen, to stay."), width - 4, Role.STRONG),
+        *wrap_text(question.otherwise.format(seconds=shown), width - 4),
+        *wrap_text(question.answer, width - 4, Role.STRONG),
     ]
     box = _boxed(text, width)
     first = max(0, (len(lines) - len(box)) // 2)

@@ -19,6 +19,11 @@ options:
                         what to open first
   --theme NAME          the colors, if not what suits the terminal: night,
                         day, contrast, console, plain
+  --session {ssh}       as sshd starts it for others: the reader and a few
+                        commands, and nothing else
+  --idle SECONDS        in such a session: how long it waits for a key (900)
+  --state DIR           in such a session: where first screens are kept, if
+                        they are
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
                         machine's
   --lang CODE           the language, like en
@@ -41,7 +46,8 @@ commands:
                         that is counted
     doctor              tell what this terminal and machine can do, and what
                         to mend
-    setup               print or write what makes a machine a locked kiosk
+    setup               print or write what makes a machine a locked kiosk, or
+                        open to officers over SSH
 
 Without a command the reader opens. Every command tells more: sro-kiosk find --help
 Exit codes: 0 done; 1 the answer is no (nothing found, problems found);
@@ -164,14 +170,15 @@ options:
 """
 SETUP = """\
 usage: sro-kiosk setup [-h] [--write DIR] [--wayland] [--shutdown]
-                       [--python FILE] [--notices DIR] [--user NAME]
-                       [--content DIR] [--lang CODE]
-                       {lobby}
+                       [--state DIR] [--python FILE] [--notices DIR]
+                       [--user NAME] [--content DIR] [--lang CODE]
+                       {lobby,ssh}
 
-Print or write what makes a machine a locked kiosk.
+Print or write what makes a machine a locked kiosk, or open to officers over
+SSH.
 
 positional arguments:
-  {lobby}        where the machine stands
+  {lobby,ssh}    what the machine is for
 
 options:
   -h, --help     show this help message and exit
@@ -179,9 +186,10 @@ options:
                  printed
   --wayland      in cage and foot, not on a bare console
   --shutdown     let staff shut the machine down
+  --state DIR    over SSH: where first screens are kept
   --python FILE  the Python that has sro-kiosk (this one)
   --notices DIR  where notices are put for the kiosk
-  --user NAME    who the kiosk runs as (sro-kiosk)
+  --user NAME    who the kiosk runs as (sro-kiosk; over SSH sro)
   --content DIR  the content folder, if not $SRO_KIOSK_CONTENT or this
                  machine's
   --lang CODE    the language, like en

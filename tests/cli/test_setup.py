@@ -62,6 +62,38 @@ def test_a_choice_that_cannot_be_is_told_in_one_line(
     assert answer.err.count("\n") == 1
 
 
+def test_the_files_for_ssh_are_printed_with_its_own_user(sro_kiosk: Run) -> None:
+    answer = sro_kiosk("setup", "ssh", "--python", "/opt/k/bin/python", "--state", "/var/cache/k")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("# ==> /etc/ssh/sshd_config.d/10-sro-kiosk.conf\n")
+    assert "\nMatch User sro\n" in answer.out
+    assert answer.out.replace("\n", "").isprintable()
+
+
+def test_the_next_steps_for_ssh_are_told(sro_kiosk: Run, tmp_path: Path) -> None:
+    answer = sro_kiosk("setup", "ssh", "--write", "box", "--python", "/opt/k/bin/python")
+    assert answer.code == 0
+    assert all((tmp_path / name).is_file() for name in answer.out.splitlines())
+    assert "  sudo cp -r box/. /\n" in answer.err
+    assert answer.err.endswith("and after that: sudo sro-kiosk doctor --ssh\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["ssh", "--wayland"], "setup ssh takes no --wayland; leave it out"),
+        (["ssh", "--notices", "/srv/n"], "setup ssh takes no --notices; leave it out"),
+        (["lobby", "--state", "/srv/s"], "setup lobby takes no --state; leave it out"),
+        (["ssh", "--state", "/a b"], '--state: "/a b" must be a whole path'),
+        (["ssh", "--user", "root"], '--user: "root" must be a user of its own'),
+    ],
+)
+def test_what_a_place_has_no_use_for_is_refused(sro_kiosk: Run, argv: list[str], told: str) -> None:
+    answer = sro_kiosk("setup", *argv)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"sro-kiosk: {told}")
+
+
 def test_a_python_that_the_kiosk_cannot_see_is_told(sro_kiosk: Run) -> None:
     answer = sro_kiosk("setup", "lobby", "--python", "/home/pi/k/bin/python")
     assert answer.code == 0

@@ -1,0 +1,62 @@
+"""`sro-kiosk --session ssh`: what sshd starts for an officer: the reader, or one command.
+
+sshd has done the authentication and encrypts; whoever comes through it may still mean harm.
+"""
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from sro_kiosk.cli import desk, streams
+from sro_kiosk.cli.ssh_command import parse
+from sro_kiosk.errors import ExitCode, KioskError
+from sro_kiosk.terminal.environment import isolate, prepare
+
+if TYPE_CHECKING:  # the first screen comes before Textual is there
+    from sro_kiosk.app import KioskApp
+    from sro_kiosk.reader import Reader
+
+ASKED = "SSH_ORIGINAL_COMMAND"  # what sshd calls the command that its own one takes the place of
+IDLE = 900  # seconds
+LONGEST_WARNING = 60
+
+
+def run_session(args: argparse.Namespace) -> int:
+    """Do what was asked for, or open the reader where nothing was."""
+    isolate(os.environ, ASKED)
+    line = os.environ.get(ASKED, "")
+    return _answer(line, args) if line else _read(args)
+
+
+def _answer(line: str, args: argparse.Namespace) -> int:
+    prepare(os.environ, locked=True)
+    asked = parse(line)
+    asked.content = args.content
+    asked.lang = asked.lang or args.lang
+    return int(asked.run(asked))
+
+
+def _read(args: argparse.Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise KioskError("the reader needs a terminal (ssh -t); for plain text ask for: show")
+    from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - as above
+
+    idle = args.idle or IDLE
+
+    def make_app(reader: "Reader", theme: str) -> "KioskApp":
+        from sro_kiosk.app import TimedApp  # noqa: PLC0415 - as above
+        from sro_kiosk.lobby.visit import Pace  # noqa: PLC0415 - as above
+
+        warning = min(LONGEST_WARNING, idle / 2)
+        return TimedApp(reader, theme, Pace(idle - warning, warning, attract=None))
+
+    with open_terminal(os.environ, locked=True) as session:
+        opened, code = desk.show(args, session, args.kept, make_app)
+    from sro_kiosk.screens.timed import IDLED  # noqa: PLC0415 - as above
+
+    opened.tell_problems()
+    if code == IDLED:
+        streams.tell(f"no key was pressed for {idle} seconds, so this session has ended")
+        return ExitCode.DONE
+    return code

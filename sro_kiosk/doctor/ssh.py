@@ -1,0 +1,134 @@
+"""Whether a machine is open to officers over SSH as setup would have it, and to nothing else."""
+
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from sro_kiosk.content.text import safe
+from sro_kiosk.doctor.findings import Finding, presentable, read_file
+from sro_kiosk.doctor.reach import shut
+from sro_kiosk.doctor.sshd import Told
+from sro_kiosk.setup.choices import Choices
+from sro_kiosk.setup.measures import File, Measure, line
+from sro_kiosk.setup.ssh_account import HOME, SHELL, SLICE, SLICE_LIMITS, UID, limits
+from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, READER, START, block
+
+_WORD = r"[\w./+,:@=~-]+"
+_READER = re.compile(rf"{re.escape(START)}(/{_WORD}){READER}(?: --[a-z]+ {_WORD})*")
+_CONTENT = re.compile(rf" --content (/{_WORD})")
+_AGAIN = "sro-kiosk setup ssh prints it"
+
+
+def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Finding]:
+    """Tell what sshd does for the user, who that is, who may come in, and what limits them."""
+    choices = Choices(user=user)
+    yield told.asking
+    if told.settings:
+        yield from _reader(root, told.settings.get("forcecommand", ""))
+        for measure in block(choices).measures():
+            if measure.key not in {"Match User", "ForceCommand"}:
+                yield _held(root, measure, told.settings.get(measure.key.lower(), ""))
+        for measure in MAIN.measures():
+            if measure.setting.key in {setting.key for setting in GLOBAL}:
+                yield _global(measure, told.settings.get(measure.key.lower(), ""))
+    yield _account(root, user)
+    yield _keys(root / KEYS.lstrip("/"))
+    for file in (SLICE_LIMITS, limits(choices)):
+        yield _limits(root, file)
+
+
+def _reader(root: Path, command: str) -> Iterator[Finding]:
+    """Tell what a session is, and whether its user can read what that needs."""
+    found = _READER.fullmatch(command)
+    if found is None:
+        mend = f"a session is not the reader alone: write ForceCommand again, {_AGAIN}"
+        yield Finding("session", "something else", presentable(command), mend)
+        return
+    yield Finding("session", "the reader alone", presentable(command.removeprefix(START)))
+    yield _reached(root, "program there", found[1])
+    if content := _CONTENT.search(command):
+        yield _reached(root, "content there", content[1])
+
+
+def _reached(root: Path, name: str, path: str) -> Finding:
+    place = shut(root, Path(path))
+    if place is None:
+        return Finding(name, path, "can be read")
+    why = f"{safe(str(place))} is missing or shut"
+    mend = f"{path} must be there for everyone to read; {why}: put it there, or sudo chmod o+rX"
+    return Finding(name, path, why, mend)
+
+
+def _held(root: Path, measure: Measure, value: str) -> Finding:
+    """Hold what sshd does against what it is to do; empty where it knows no such word."""
+    shown, wanted = presentable(value) or "not known", line(measure.setting, " ")
+    if value.lower() == (measure.value or "").lower():
+        return Finding(measure.key, shown)
+    lines = read_file(root / PATH).splitlines()
+    if not lines:
+        mend = f"/{PATH} is missing: {_AGAIN}"
+    elif wanted in lines:
+        mend = (
+            f'"{wanted}" in /{PATH} does not hold: /etc/ssh/sshd_config must include that folder '
+            "before anything else; then: sudo systemctl reload ssh"
+        )
+    else:
+        mend = f'set "{wanted}" in /{PATH}: {measure.why}'
+    return Finding(measure.key, shown, f"must be {measure.value}", mend)
+
+
+def _global(measure: Measure, value: str) -> Finding:
+    if value == measure.value:
+        return Finding(measure.key, value)
+    mend = f'set "{line(measure.setting, " ")}" in /etc/ssh/sshd_config: {measure.why}'
+    return Finding(measure.key, presentable(value) or "not known", f"must be {measure.value}", mend)
+
+
+def _account(root: Path, user: str) -> Finding:
+    """Tell whether the user is the one that everything else was written for."""
+    found = re.search(
+        rf"^{user}:[^:\n]*:(\d+):\d+:[^:\n]*:([^:\n]*):([^:\n]*)$",
+        read_file(root / "etc/passwd"),
+        re.MULTILINE,
+    )
+    if found is None:
+        mend = f"there is no user {user}: sudo systemd-sysusers"
+        return Finding("user", "missing", user, mend)
+    number, home, shell = found.groups()
+    why = presentable(f"number {number}, home {home}, shell {shell}")
+    if shell != SHELL:
+        mend = f"another shell may read files before the reader starts: sudo chsh -s {SHELL} {user}"
+    elif home != HOME:
+        mend = f"a home of its own could hold files: sudo usermod --home {HOME} {user}"
+    elif number != str(UID):
+        mend = f"{user} has number {number}: rename user-{UID}.slice.d of /{SLICE} to that number"
+    else:
+        return Finding("user", user, why)
+    return Finding("user", user, why, mend)
+
+
+def _keys(path: Path) -> Finding:
+    """Tell how many keys there are, and whether root alone says so; never whose they are."""
+    try:
+        found = path.stat()
+    except OSError:
+        mend = f"{KEYS} is missing: sudo systemd-tmpfiles --create"
+        return Finding("keys", "none", KEYS, mend)
+    if found.st_uid or stat.S_IMODE(found.st_mode) & 0o022 or not found.st_mode & stat.S_IROTH:
+        mend = f"others could let themselves in: sudo chown root:root {KEYS}; sudo chmod 644 {KEYS}"
+        return Finding("keys", "not root's alone", KEYS, mend)
+    count = len(re.findall(r"^\s*[^\s#]", read_file(path), re.MULTILINE))
+    if not count:
+        return Finding("keys", "none", KEYS, f"nobody can come in: put keys in {KEYS}, one a line")
+    return Finding("keys", str(count), KEYS)
+
+
+def _limits(root: Path, file: File) -> Finding:
+    name = "limits of all" if file is SLICE_LIMITS else "limits of one"
+    lines = read_file(root / file.path).splitlines()
+    wanted = [line(measure.setting, file.between) for measure in file.measures()]
+    if missing := [text for text in wanted if text not in lines]:
+        mend = f"/{file.path} lacks {', '.join(missing)}: {_AGAIN}"
+        return Finding(name, "not as they should be" if lines else "missing", f"/{file.path}", mend)
+    return Finding(name, "set", f"/{file.path}")

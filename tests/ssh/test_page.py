@@ -1,0 +1,28 @@
+"""The page about SSH says what is so."""
+
+import re
+
+from sro_kiosk.cli.ssh_command import LONGEST, parse
+from sro_kiosk.setup.choices import Choices
+from sro_kiosk.setup.ssh_account import UID
+from sro_kiosk.setup.sshd import KEYS, PATH, block
+from tests.support.pty import ROOT
+
+PAGE = (ROOT / "docs" / "ssh.md").read_text(encoding="utf-8")
+
+
+def test_every_line_for_scripts_can_be_asked() -> None:
+    lines = re.findall(r"^    ssh sro@HOST (.+)$", PAGE, re.MULTILINE)
+    assert len(lines) == 4
+    for line in lines:
+        parse(line)
+
+
+def test_every_word_of_the_block_is_told() -> None:
+    words = {measure.key.split()[0] for measure in block(Choices(user="sro")).measures()}
+    assert [word for word in words if f"`{word}" not in PAGE] == []
+
+
+def test_places_and_numbers_are_right() -> None:
+    for fact in (f"/{PATH}", KEYS, f"the number {UID}", f"{LONGEST} characters"):
+        assert fact in PAGE

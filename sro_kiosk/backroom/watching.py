@@ -7,7 +7,7 @@ from sro_kiosk.backroom.backroom import Backroom
 from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 
-NOTICES_SECONDS = 1.7  # a notice is on the screen within two
+NOTICES_SECONDS = 1.8  # a notice is on the screen within two
 CONTENT_LOOKS = 2  # for so many looks at the notices, one at the content
 
 

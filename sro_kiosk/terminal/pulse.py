@@ -13,10 +13,10 @@ from time import monotonic
 from sro_kiosk.supervisor import Supervisor
 from sro_kiosk.terminal.session import Session
 
-MOST_SPAN = 18.0  # seconds without a sign of life
+MOST_SPAN = 16.0  # seconds without a sign of life
 MOST_START = 60.0  # until there is a loop, on the slowest board
 STUCK = 70  # the exit code
-CHECKS = 3  # in a span
+CHECKS = 2  # in a span: one answer may fail to come
 WAIT_FOR_FIRST = 0.05
 
 
@@ -60,7 +60,7 @@ class Pulse:
                 self._supervisor.ready()  # where the first screen was late
                 self._supervisor.alive()
                 self._arm()
-            elif monotonic() - last > self._span:
+            elif monotonic() - last >= self._span:
                 self._session.tty.give_back()
                 os._exit(STUCK)
 

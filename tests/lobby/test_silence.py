@@ -12,7 +12,7 @@ from tests.support.lobby import Kiosk, Rooms, kiosk
 
 SPEED = 60.0
 TEN_MINUTES = 600 / SPEED
-REAL_SECONDS = 18  # three beats of the kiosk's pulse
+REAL_SECONDS = 24  # three beats of the kiosk's pulse
 LEAST_TURNS = 15  # of thirty: a busy machine skips some
 TURNING = """
 idle = 90

@@ -26,8 +26,8 @@ COLOR_SYSTEMS = {
 
 
 def theme_of(settings: Settings, capabilities: Capabilities) -> str:
-    """The theme that was asked for, or the one that suits the terminal."""
-    return settings.theme or choose_theme(capabilities.colors)
+    """The theme that was asked for, or the one that suits the line and the terminal."""
+    return settings.theme or choose_theme(Colors.NONE if settings.frugal else capabilities.colors)
 
 
 def is_bare(theme: str, capabilities: Capabilities) -> bool:
@@ -43,7 +43,14 @@ def open_reader(pack: Pack, settings: Settings, *, console: bool) -> Reader:
     edition = pack.edition(settings.language)
     start = settings.start
     place = Place(nearest(edition, start)) if start else first_place(edition)
-    return Reader(pack, place, edition.language, console=console, mode=settings.mode)
+    return Reader(
+        pack,
+        place,
+        edition.language,
+        console=console,
+        mode=settings.mode,
+        frugal=settings.frugal,
+    )
 
 
 def written(face: Face, theme: str, colors: Colors, cells: tuple[int, int]) -> str:

@@ -26,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=THEMES,
         help=f"the colors, if not what suits the terminal: {', '.join(THEMES)}",
     )
+    parser.add_argument(
+        "--low-bandwidth",
+        action="store_true",
+        help="for slow lines: the same words in fewer bytes, without colors and frames",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
     with open_terminal(os.environ) as session:
         folder = find_folder(args.content, os.environ)
         cache = cache_folder(os.environ)
-        begin = Start(session, folder, cache, "desk", args.theme, args.lang, args.start)
+        asked = (args.theme, args.lang, args.start, args.low_bandwidth)
+        begin = Start(session, folder, cache, "desk", *asked)
         begin.show_kept()
         opened = open_pack(args, begin.read)
         from sro_kiosk.first_screen import (  # noqa: PLC0415 - as above
@@ -54,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
             language=opened.edition.language,
             theme=args.theme,
             start=None if args.start is None else opened.address(args.start),
+            frugal=args.low_bandwidth,
         )
         theme = theme_of(settings, session.capabilities)
         reader = open_reader(opened.pack, settings, console=is_bare(theme, session.capabilities))

@@ -25,9 +25,12 @@ class Page:
         library: Callable[[str], Library],
         language: str,
         history: History,
+        *,
+        frugal: bool = False,
     ) -> None:
         self.language = language
         self.large = False
+        self._frugal = frugal
         self._history = history
         self._editions = editions
         self._library = library
@@ -101,6 +104,12 @@ class Page:
             if len(self._spreads) >= KEPT_SPREADS:
                 self._spreads.clear()
             self._spreads[key] = lay_out(
-                edition, self._library(language), address, size, key[3], large=self.large
+                edition,
+                self._library(language),
+                address,
+                size,
+                key[3],
+                large=self.large,
+                frugal=self._frugal,
             )
         return self._spreads[key]

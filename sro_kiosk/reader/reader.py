@@ -15,7 +15,7 @@ from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import BLANK, Library, Line, Target
+from sro_kiosk.typeset import BLANK, Library, Line, Target, unruled
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import DeskChrome
 from sro_kiosk.views.lobby_chrome import LobbyChrome
@@ -40,13 +40,21 @@ class Reader:
     """One person's way through a pack.
 
     On a bare Linux `console` its fonts have no half blocks to draw with; that they have the
-    characters of the pack is up to the caller. `find` is set by whoever keeps the index,
+    characters of the pack is up to the caller. A `frugal` one draws no more than words need, for
+    slow lines. `find` is set by whoever keeps the index,
     `button` by whoever has chosen one of the buttons around the page (from 1, or 0 for none), and
     `banner` by whoever has news that stand above the page.
     """
 
     def __init__(
-        self, pack: Pack, start: Place, language: str, *, console: bool, mode: Mode
+        self,
+        pack: Pack,
+        start: Place,
+        language: str,
+        *,
+        console: bool,
+        mode: Mode,
+        frugal: bool = False,
     ) -> None:
         self.size = Size(80, 24)
         self.find: Find = _not_yet
@@ -57,10 +65,11 @@ class Reader:
         self._first_language = language
         self._console = console
         self._mode = mode
+        self._frugal = frugal
         self._chrome = CHROMES[mode]
         self._libraries: dict[str, Library] = {}
         self._history = History(start)
-        page = Page(self._pack.editions, self._library, language, self._history)
+        page = Page(self._pack.editions, self._library, language, self._history, frugal=frugal)
         self._reading = Reading(page, self._history, walks=mode is Mode.LOBBY)
         self._overlay: Activity | None = None
         self._last_finding: Finding | None = None
@@ -111,6 +120,7 @@ class Reader:
             large=self._reading.page.large,
             button=self.button,
             alone=self._is_alone,
+            frugal=self._frugal,
         )
 
     @property
@@ -126,6 +136,7 @@ class Reader:
             self._first_language,
             console=self._console,
             mode=self._mode,
+            frugal=self._frugal,
         )
         reader.find, reader.size = self.find, self.size
         reader._libraries = self._libraries
@@ -179,6 +190,8 @@ class Reader:
         else:
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
+        if self._frugal:
+            body = replace(body, lines=unruled(body.lines))
         return Screenful(top, body, self._chrome.bottom(scene, body.hints))
 
     @property

@@ -19,6 +19,8 @@ options:
                         what to open first
   --theme NAME          the colors, if not what suits the terminal: night,
                         day, contrast, console, plain
+  --low-bandwidth       for slow lines: the same words in fewer bytes, without
+                        colors and frames
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
                         machine's
   --lang CODE           the language, like en

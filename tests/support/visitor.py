@@ -28,7 +28,7 @@ def no_hits(words: str) -> Sequence[Hit]:  # noqa: ARG001 - the shape of a searc
 class Visitor:
     """Presses keys by their names and reads the screen as text."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a visitor may differ in
         self,
         pack: Pack,
         start: str | None = None,
@@ -37,6 +37,7 @@ class Visitor:
         size: tuple[int, int] = (80, 24),
         console: bool = False,
         find: Callable[[str], Sequence[Hit] | None] = no_hits,
+        frugal: bool = False,
     ) -> None:
         if console:
             pack = pack_to_console(pack)
@@ -48,6 +49,7 @@ class Visitor:
             edition.language,
             console=console,
             mode=Mode.DESK,
+            frugal=frugal,
         )
         self.reader.find = find
         self.resizes(*size)

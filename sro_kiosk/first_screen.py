@@ -27,7 +27,8 @@ COLOR_SYSTEMS = {
 
 def theme_of(settings: Settings, capabilities: Capabilities) -> str:
     """The theme that was asked for, or the one that suits the line and the terminal."""
-    return settings.theme or choose_theme(Colors.NONE if settings.frugal else capabilities.colors)
+    colors = Colors.NONE if settings.frugal else capabilities.colors
+    return settings.theme or choose_theme(colors, is_window=capabilities.rich_glyphs)
 
 
 def is_bare(theme: str, capabilities: Capabilities) -> bool:

@@ -27,16 +27,17 @@ class Scroll(NamedTuple):
         """Have the terminal do it; the rows it shows then. `blank` is what erasing can leave.
 
         Setting margins sends the cursor home, but not with every terminal. The Linux console keeps
-        the last line between them when all are to go at once.
+        one line between them when all are to go at once.
         """
         pen.use_for_blanks(blank)
         pen.command(f"\x1b[{self.top + 1};{self.bottom + 1}r")
         pen.x = pen.y = None
         pen.move(0, self.top)
         count, order = abs(self.lines), "M" if self.lines > 0 else "L"
-        is_all = count > self.bottom - self.top
-        step = f"\x1b[{count - is_all if count > 1 else ''}{order}"
-        pen.command(f"{step}\x1b[{order}\x1b[r" if is_all else f"{step}\x1b[r")
+        if count > self.bottom - self.top:
+            pen.command(f"\x1b[{count - 1}{order}\x1b[K\x1b[r")
+        else:
+            pen.command(f"\x1b[{count if count > 1 else ''}{order}\x1b[r")
         pen.x = pen.y = None
         moved = list(rows[self.top : self.bottom + 1])
         new = [Row.filled(len(rows[0].chars), style=blank)] * count

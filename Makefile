@@ -4,7 +4,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 # What tests need of Debian: program and package.
-TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd sshd:openssh-server ssh:openssh-client
+TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd sshd:openssh-server ssh:openssh-client \
+  tmux:tmux screen:screen
 
 .PHONY: help install tools run test check format lint types layers words bench fuzz soak pins clean
 

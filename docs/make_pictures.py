@@ -94,14 +94,17 @@ def draw(lines: list[Line], size: Size, palette: Palette) -> str:
     )
 
 
-def screen_lines(pack: Pack, address: str, size: Size, palette: Palette, *keys: str) -> list[Line]:
+def screen_lines(
+    pack: Pack, address: str, size: Size, palette: Palette, *keys: str, frugal: bool = False
+) -> list[Line]:
     """What the reader shows at an address after some commands."""
     console = palette.name == "console"
     if console:
         pack = pack_to_console(pack)
     edition = next(iter(pack.editions.values()))
     start = Place(nearest(edition, Address.parse(address)))
-    reader = Reader(Opening(pack, start, edition.language, console=console))
+    opening = Opening(pack, start, edition.language, console=console, frugal=frugal)
+    reader = Reader(opening)
     reader.resize(size)
     for key in keys:
         reader.do(key, 1)

@@ -26,8 +26,9 @@ COLOR_SYSTEMS = {
 
 
 def theme_of(settings: Settings, capabilities: Capabilities) -> str:
-    """The theme that was asked for, or the one that suits the terminal."""
-    return settings.theme or choose_theme(capabilities.colors)
+    """The theme that was asked for, or the one that suits the line and the terminal."""
+    colors = Colors.NONE if settings.frugal else capabilities.colors
+    return settings.theme or choose_theme(colors, is_window=capabilities.rich_glyphs)
 
 
 def is_bare(theme: str, capabilities: Capabilities) -> bool:
@@ -43,7 +44,10 @@ def open_reader(pack: Pack, settings: Settings, *, console: bool) -> Reader:
     edition = pack.edition(settings.language)
     start = settings.start
     place = Place(nearest(edition, start)) if start else first_place(edition)
-    return Reader(Opening(pack, place, edition.language, settings.mode, console))
+    opening = Opening(
+        pack, place, edition.language, settings.mode, console=console, frugal=settings.frugal
+    )
+    return Reader(opening)
 
 
 def written(face: Face, theme: str, colors: Colors, cells: tuple[int, int]) -> str:

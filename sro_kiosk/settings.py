@@ -17,10 +17,14 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices of one run, already checked; None leaves the choice to the program."""
+    """The choices of one run, already checked; None leaves the choice to the program.
+
+    A `frugal` run shows the same in fewer bytes, for slow lines.
+    """
 
     content: Path
     mode: Mode = Mode.DESK
     language: str | None = None
     theme: str | None = None
     start: Address | None = None
+    frugal: bool = False

@@ -98,8 +98,13 @@ def qr_colors(palette: Palette) -> tuple[str, str]:
     return (ANSI_QR_DARK, ANSI_QR_LIGHT) if palette.ansi else (QR_DARK, QR_LIGHT)
 
 
-def choose_theme(colors: int) -> str:
-    """The theme for a terminal of so many colors."""
+def choose_theme(colors: int, *, is_window: bool) -> str:
+    """The theme for a terminal of so many colors.
+
+    Of a window with few colors nobody knows whether it is dark: it gets a background too.
+    """
     if colors == 0:
         return PLAIN.name
-    return NIGHT.name if colors > BASIC_COLORS else CONSOLE.name
+    if colors > BASIC_COLORS:
+        return NIGHT.name
+    return CONTRAST.name if is_window else CONSOLE.name

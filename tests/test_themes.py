@@ -3,7 +3,7 @@
 import pytest
 from rich.color import Color
 
-from sro_kiosk.themes import PALETTES, Palette, next_theme
+from sro_kiosk.themes import PALETTES, Palette, choose_theme, next_theme
 from sro_kiosk.typeset import Role
 from sro_kiosk.widgets.looks import style_of
 
@@ -55,6 +55,21 @@ def test_a_code_is_dark_on_light_with_its_colors_and_reversed_without(name: str)
     assert style.bgcolor is not None
     assert luminance(style.bgcolor) == 0
     assert luminance(style.color) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("colors", "is_window", "theme"),
+    [
+        (0, True, "plain"),
+        (16, False, "console"),
+        (16, True, "contrast"),  # it may be black on white: yellow could not be read there
+        (256, True, "night"),
+    ],
+)
+def test_every_terminal_gets_a_theme_that_can_be_read(
+    colors: int, *, is_window: bool, theme: str
+) -> None:
+    assert choose_theme(colors, is_window=is_window) == theme
 
 
 def test_the_theme_key_goes_through_themes_of_one_kind() -> None:

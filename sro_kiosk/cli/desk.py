@@ -54,6 +54,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="in such a session: where first screens are kept, if they are",
     )
+    parser.add_argument(
+        "--low-bandwidth",
+        action="store_true",
+        help="for slow lines: the same words in fewer bytes, without colors and frames",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -81,7 +86,8 @@ def show(
     from sro_kiosk.cli.starting import Start  # noqa: PLC0415 - `--help` needs no terminal
 
     folder = find_folder(args.content, os.environ)
-    begin = Start(session, folder, cache, "desk", args.theme, args.lang, args.start)
+    asked = (args.theme, args.lang, args.start, args.low_bandwidth)
+    begin = Start(session, folder, cache, "desk", *asked)
     begin.show_kept()
     opened = open_pack(args, begin.read)
     from sro_kiosk.first_screen import (  # noqa: PLC0415 - as above
@@ -97,6 +103,7 @@ def show(
         language=opened.edition.language,
         theme=args.theme,
         start=None if args.start is None else opened.address(args.start),
+        frugal=args.low_bandwidth,
     )
     theme = theme_of(settings, session.capabilities)
     reader = open_reader(opened.pack, settings, console=is_bare(theme, session.capabilities))

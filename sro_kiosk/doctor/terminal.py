@@ -57,7 +57,11 @@ def _colors(environ: Mapping[str, str]) -> Iterator[Finding]:
     found = detect(environ)
     (name,) = (name for name, colors in COLOR_NAMES.items() if colors is found.colors)
     yield Finding("colors", name, found.reasons[-1])
-    yield Finding("theme", choose_theme(found.colors), "as suits these colors; --theme sets one")
+    yield Finding(
+        "theme",
+        choose_theme(found.colors, is_window=found.rich_glyphs),
+        "as suits these colors; --theme sets one",
+    )
 
 
 def _encoding(environ: Mapping[str, str]) -> Finding:

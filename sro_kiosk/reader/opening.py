@@ -15,7 +15,8 @@ class Opening:
     """A pack and where to begin in it.
 
     On a bare Linux `console` the fonts have no half blocks to draw with; that they have the
-    characters of the pack is up to the caller.
+    characters of the pack is up to the caller. A `frugal` reader draws no more than words need, for
+    slow lines.
     """
 
     pack: Pack
@@ -23,6 +24,7 @@ class Opening:
     language: str
     mode: Mode = Mode.DESK
     console: bool = False
+    frugal: bool = False
     _libraries: dict[str, Library] = field(default_factory=dict)
 
     def library(self, language: str) -> Library:

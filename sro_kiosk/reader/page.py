@@ -1,10 +1,10 @@
 """The page at hand: the present place laid out for the size and language of the moment."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition
 from sro_kiosk.navigation import History, Place, nearest
+from sro_kiosk.reader.opening import Opening
 from sro_kiosk.typeset import Library
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.spread import Spread, lay_out
@@ -19,18 +19,12 @@ class Page:
     derived from it, so that nothing is lost by resizing and back.
     """
 
-    def __init__(
-        self,
-        editions: Mapping[str, Edition],
-        library: Callable[[str], Library],
-        language: str,
-        history: History,
-    ) -> None:
-        self.language = language
+    def __init__(self, opening: Opening, history: History) -> None:
+        self.language = opening.language
         self.large = False
+        self._opening = opening
         self._history = history
-        self._editions = editions
-        self._library = library
+        self._editions = opening.pack.editions
         self._spreads: dict[tuple[str, Address, Size, int, bool], Spread] = {}
 
     @property
@@ -41,7 +35,7 @@ class Page:
     @property
     def library(self) -> Library:
         """What pages refer to, in the present language."""
-        return self._library(self.language)
+        return self._opening.library(self.language)
 
     @property
     def place(self) -> Place:
@@ -101,6 +95,12 @@ class Page:
             if len(self._spreads) >= KEPT_SPREADS:
                 self._spreads.clear()
             self._spreads[key] = lay_out(
-                edition, self._library(language), address, size, key[3], large=self.large
+                edition,
+                self._opening.library(language),
+                address,
+                size,
+                key[3],
+                large=self.large,
+                frugal=self._opening.frugal,
             )
         return self._spreads[key]

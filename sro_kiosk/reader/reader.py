@@ -15,7 +15,7 @@ from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
 from sro_kiosk.reader.reading import Reading
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import BLANK, Library, Line, Target
+from sro_kiosk.typeset import BLANK, Library, Line, Target, unruled
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import DeskChrome
 from sro_kiosk.views.lobby_chrome import LobbyChrome
@@ -52,7 +52,7 @@ class Reader:
         self._pack = opening.pack
         self._chrome = CHROMES[opening.mode]
         self._history = History(opening.start)
-        page = Page(self._pack.editions, opening.library, opening.language, self._history)
+        page = Page(opening, self._history)
         self._reading = Reading(page, self._history, walks=opening.mode is Mode.LOBBY)
         self._overlay: Activity | None = None
         self._last_finding: Finding | None = None
@@ -103,6 +103,7 @@ class Reader:
             large=self._reading.page.large,
             button=self.button,
             alone=self._is_alone,
+            frugal=self._opening.frugal,
         )
 
     @property
@@ -164,6 +165,8 @@ class Reader:
         else:
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
+        if self._opening.frugal:
+            body = replace(body, lines=unruled(body.lines))
         return Screenful(top, body, self._chrome.bottom(scene, body.hints))
 
     @property

@@ -31,7 +31,6 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look at the clock and the folders."""
-        super().on_mount()
         self._wait()
         self._watcher.start()
 

@@ -23,8 +23,6 @@ from sro_kiosk.views.scene import Screenful
 from sro_kiosk.widgets.canvas import Canvas
 from sro_kiosk.widgets.finder import Finder
 
-INDEX_AFTER = 2.0  # seconds
-
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
     """Shows what the reader says, and brings it keys, clicks and sizes."""
@@ -70,14 +68,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self.face.do(command, number)
                 self.draw()
 
-    def on_mount(self) -> None:
-        """Make the index when the first keys have been answered."""
-        self.set_timer(INDEX_AFTER, self._index_soon)
-
     def draw(self) -> None:
         """Show what the reader has now."""
         screenful = self.screenful()
         finding = self.face.finding
+        if finding is not None:
+            self._index_soon()  # most people never look for words: no memory for them
         self._finder.set_open(finding.words if finding else None)
         self._show(screenful)
         if not self._finder.is_open:

@@ -34,7 +34,6 @@ class TimedScreen(ReaderScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look at the clock."""
-        super().on_mount()
         self._wait()
 
     def on_unmount(self) -> None:

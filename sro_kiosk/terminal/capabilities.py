@@ -10,6 +10,7 @@ UNKNOWN_TERM = "ansi"
 
 COLORLESS = re.compile(r"vt[0-9].*|.*-m(ono)?")
 DEEP = re.compile(r".*(-direct|kitty|alacritty|foot|wezterm|ghostty|contour)")
+HOLDS_ESCAPE = "screen"  # GNU screen, where a mouse is awaited: until the next key
 UNNAMED = {"", "dumb", "unknown", "ansi", "network", "dialup", "plugboard"}
 
 
@@ -54,7 +55,7 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
         colors=colors,
         is_console=is_console,
         rich_glyphs=is_able,
-        mouse=is_able,
+        mouse=is_able and not term.startswith(HOLDS_ESCAPE),
         reasons=(_term_reason(said, term), color_reason),
     )
 

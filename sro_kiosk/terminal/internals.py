@@ -20,6 +20,11 @@ from textual.keys import (
 
 from sro_kiosk.terminal.session import Session
 
+MORE_KEYS = {
+    "\n": "enter",  # the keypad's Enter in Alacritty
+    "\x1b[P": "delete",  # st
+}
+
 
 class InnerApp(App[None], inherit_bindings=False):
     """An app whose faults are noted, not printed, and that leaves the pointer's shape alone."""
@@ -72,9 +77,16 @@ def laid_out_size(app: App[None]) -> tuple[int, int]:
 
 
 def key_names(sequence: str) -> list[str]:
-    """Textual's names for the keys behind a sequence or a character; [] when it knows none."""
+    """Textual's names for the keys behind a sequence or a character; [] when it knows none.
+
+    Alt with another key is one key, and no command has it: Textual would make it two, Escape first.
+    """
+    if sequence in MORE_KEYS:
+        return [MORE_KEYS[sequence]]
     known = ANSI_SEQUENCES_KEYS.get(sequence)
     if isinstance(known, tuple):
+        if known[0] is Keys.Escape and len(known) > 1:
+            return []
         return [key.value for key in known if key is not Keys.Ignore]
     if isinstance(known, str):
         sequence = known

@@ -26,14 +26,18 @@ class Scroll(NamedTuple):
     def made(self, pen: Pen, rows: Sequence[Row], blank: Style) -> list[Row]:
         """Have the terminal do it; the rows it shows then. `blank` is what erasing can leave.
 
-        Setting margins sends the cursor home, but not with every terminal.
+        Setting margins sends the cursor home, but not with every terminal. The Linux console keeps
+        one line between them when all are to go at once.
         """
         pen.use_for_blanks(blank)
         pen.command(f"\x1b[{self.top + 1};{self.bottom + 1}r")
         pen.x = pen.y = None
         pen.move(0, self.top)
         count, order = abs(self.lines), "M" if self.lines > 0 else "L"
-        pen.command(f"\x1b[{count if count > 1 else ''}{order}\x1b[r")
+        if count > self.bottom - self.top:
+            pen.command(f"\x1b[{count - 1}{order}\x1b[K\x1b[r")
+        else:
+            pen.command(f"\x1b[{count if count > 1 else ''}{order}\x1b[r")
         pen.x = pen.y = None
         moved = list(rows[self.top : self.bottom + 1])
         new = [Row.filled(len(rows[0].chars), style=blank)] * count

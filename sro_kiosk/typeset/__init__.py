@@ -14,6 +14,7 @@ from sro_kiosk.typeset.lines import (
     line_text,
     pad,
     spaced,
+    unruled,
 )
 from sro_kiosk.typeset.sheet import Sheet
 from sro_kiosk.typeset.topic import (
@@ -51,6 +52,7 @@ __all__ = [
     "set_topics",
     "set_with_side",
     "spaced",
+    "unruled",
     "wrap",
     "wrap_text",
 ]

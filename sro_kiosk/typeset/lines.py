@@ -86,6 +86,11 @@ def spaced(parts: Iterable[Sequence[Line]]) -> list[Line]:
     return lines
 
 
+def unruled(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines without the rules between texts; a blank line parts them as well."""
+    return tuple(tuple(span for span in line if span.role is not Role.RULE) for line in lines)
+
+
 def capitals(text: str) -> str:
     """The text in capitals, but for words that mix them on purpose: SROs, SECURe."""
     return _WORD.sub(lambda word: word[0] if _MIXED.search(word[0]) else word[0].upper(), text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sro_kiosk.content import Edition, Kiosk, cell_len
 from sro_kiosk.keys import BY_ID
-from sro_kiosk.typeset import Line, Role, Span, capitals, cut, line_len
+from sro_kiosk.typeset import BLANK, Line, Role, Span, capitals, cut, line_len
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.scene import Scene
 from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
@@ -27,7 +27,8 @@ class DeskChrome:
         """The masthead and the tabs."""
         width = scene.size.width
         above = masthead(scene.kiosk, scene.edition.language, width)
-        return (above, *tabs(scene.edition, scene.here, scene.languages, width))
+        frugal = scene.frugal
+        return (above, *tabs(scene.edition, scene.here, scene.languages, width, frugal=frugal))
 
     def bottom(self, scene: Scene, hints: Sequence[str]) -> tuple[Line, ...]:
         """The footer."""
@@ -49,8 +50,10 @@ def masthead(kiosk: Kiosk, language: str, width: int) -> Line:
     )
 
 
-def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> tuple[Line, Line]:
-    """The tab line and the rule below it.
+def tabs(
+    edition: Edition, here: str, languages: Sequence[str], width: int, *, frugal: bool = False
+) -> tuple[Line, Line]:
+    """The tab line and the rule below it; if `frugal`, brackets tell the chosen one instead.
 
     Where not all tabs fit, arrows say that there are more on that side.
     """
@@ -67,10 +70,11 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
     line: list[Span] = [Span(" " * (left + EDGE))]
     if first > 0:
         line.append(Span("← ", Role.MUTED, FIRST_TAB + first - 1))
-    start = size = 0
+    start = size = index = 0
     for position in range(first, last + 1):
         chosen = stems[position] == here
         if chosen:
+            index = len(line)
             start, size = line_len(tuple(line)), cell_len(titles[position])
         role = Role.ACCENT if chosen else Role.TAB
         line.append(Span(titles[position], role, FIRST_TAB + position))
@@ -81,6 +85,8 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
     if choice:
         gap = left + inner - EDGE - line_len(choice) - line_len(tuple(line))
         line.extend((Span(" " * max(gap, 1)), *choice))
+    if frugal:
+        return _in_brackets(line, index), BLANK
     before = start - left
     rule = (
         Span(" " * left),
@@ -89,6 +95,14 @@ def tabs(edition: Edition, here: str, languages: Sequence[str], width: int) -> t
         Span("─" * (inner - before - size), Role.RULE),
     )
     return tuple(line), rule
+
+
+def _in_brackets(line: Sequence[Span], index: int) -> Line:
+    """The line with brackets around one of its spans; they take the place of blanks there."""
+    before, after = line[index - 1], line[index + 1] if line[index + 1 :] else Span(" ")
+    opened = before._replace(text=f"{before.text[:-1]}[")
+    closed = after._replace(text=f"]{after.text[1:]}")
+    return (*line[: index - 1], opened, line[index], closed, *line[index + 2 :])
 
 
 def _window(sizes: Sequence[int], here: int, room: int) -> tuple[int, int]:

@@ -34,27 +34,32 @@ class Columns(NamedTuple):
     side: int
 
 
-def columns_of(screen: Screen, size: Size, *, large: bool = False) -> Columns:
-    """Divide a body of this size for a screen; large text has a narrow page and nothing beside."""
+def columns_of(screen: Screen, size: Size, *, large: bool = False, frugal: bool = False) -> Columns:
+    """Divide a body of this size for a screen; large text has a narrow page and nothing beside.
+
+    Nor has a frugal page: what stands beside it would be written again when it scrolls.
+    """
     left, inner = sheet_of(size.width)
     room = inner - 2 * EDGE
-    air = 1 if size.height >= AIRY_HEIGHT else 0
+    air = 1 if size.height >= AIRY_HEIGHT and not frugal else 0
     rows = size.height - air - 1
-    beside, above = _list_of(screen, room, rows) if screen.layout == "list" else (0, 0)
+    beside, above = 0, 0
+    if screen.layout == "list":
+        beside, above = _list_of(screen, room, rows, above=frugal)
     free = room - (beside + SEPARATOR if beside else 0)
     page, side = min(LARGE_MEASURE if large else MEASURE, free), 0
-    if not large and free - SIDE_GAP - NARROWEST_SIDE >= NARROWEST_PAGE_BESIDE_SIDE:
+    if not large and not frugal and free - SIDE_GAP - NARROWEST_SIDE >= NARROWEST_PAGE_BESIDE_SIDE:
         page = min(MEASURE, free - SIDE_GAP - NARROWEST_SIDE)
         side = min(WIDEST_SIDE, free - SIDE_GAP - page)
     return Columns(left + EDGE, room, air, rows - above, beside, above, page, side)
 
 
-def _list_of(screen: Screen, room: int, rows: int) -> tuple[int, int]:
-    """The width of the list beside the page; where that leaves too little, its rows above."""
+def _list_of(screen: Screen, room: int, rows: int, *, above: bool) -> tuple[int, int]:
+    """The width of the list beside the page; `above` or where that leaves too little, its rows."""
     titles = [topic.title for topic in screen.topics]
     widest = min(WIDEST_INDEX, room // 3 + 4)  # a third and a bit: the page is the hero
     width = min(widest, max(map(cell_len, titles)) + 2)
-    if room - width - SEPARATOR >= NARROWEST_PAGE_BESIDE_INDEX:
+    if not above and room - width - SEPARATOR >= NARROWEST_PAGE_BESIDE_INDEX:
         return width, 0
     whole = len(titles) + 1
     return 0, whole if whole <= rows // 3 else PLACE_ROWS

@@ -16,7 +16,8 @@ class Scene:
     """Where the reader is, in which pack and language, on a screen of which size.
 
     A `console` has no characters but those of its fonts, and nothing can be touched there. `large`
-    says that the text is set large, `button` which button is chosen: from 1, or 0 for none.
+    says that the text is set large, `button` which button is chosen: from 1, or 0 for none. On a
+    `frugal` screen nothing is drawn for the eye alone.
     """
 
     kiosk: Kiosk
@@ -29,6 +30,7 @@ class Scene:
     large: bool = False
     button: int = 0
     alone: bool = False
+    frugal: bool = False
 
     @property
     def emergency(self) -> str:

@@ -84,7 +84,7 @@ class Spread:
         return self.index_width + SEPARATOR if self.beside else 0
 
 
-def lay_out(
+def lay_out(  # noqa: PLR0913 - what a page may differ in
     edition: Edition,
     library: Library,
     address: Address,
@@ -92,13 +92,15 @@ def lay_out(
     chosen: int,
     *,
     large: bool = False,
+    frugal: bool = False,
 ) -> Spread:
     """Lay out an address for a body of `size`; `chosen` matters to boards of cards only."""
     screen = edition.screens[address.screen]
-    sizes = columns_of(screen, size, large=large)
+    sizes = columns_of(screen, size, large=large, frugal=frugal)
     if screen.layout == "cards" and address.topic is None:
         room = min(sizes.room, 2 * NARROWEST) if large else sizes.room  # a single column
-        board = _board(screen, address.screen, Size(room + EDGE, sizes.rows), chosen)
+        size = Size(room + EDGE, sizes.rows)
+        board = _board(screen, address.screen, size, chosen, framed=not frugal)
         return Spread(board, sizes.rows, sizes.left - EDGE, sizes.room + EDGE, air=sizes.air)
     topics = screen.topics
     if address.topic is not None and screen.layout != "page":
@@ -125,11 +127,12 @@ def lay_out(
     )
 
 
-def _board(screen: Screen, stem: str, size: Size, chosen: int) -> Sheet:
+def _board(screen: Screen, stem: str, size: Size, chosen: int, *, framed: bool) -> Sheet:
     head = [
         (Span(" " * EDGE), *line)
         for line in wrap_text(screen.summary, min(MEASURE, size.width - EDGE), Role.LEAD)
     ]
     head = [*head, BLANK] if head else []
     height = size.height - len(head)
-    return set_cards(stem, screen.topics, size.width, height, chosen).below(head)
+    board = Size(size.width, height)
+    return set_cards(stem, screen.topics, *board, chosen, framed=framed).below(head)

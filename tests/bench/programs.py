@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,6 +79,7 @@ READER_PROGRAM = Program(
     leave="q",
     moves=(Move("highlight", (RIGHT,), DOWN), Move("scroll", (LEFT, ENTER), DOWN)),
 )
+FRUGAL_PROGRAM = replace(READER_PROGRAM, name="frugal", command=(*READER, "--low-bandwidth"))
 STOCK_PROGRAM = Program(
     "stock Textual",
     STOCK_APP,

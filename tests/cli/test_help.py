@@ -24,6 +24,8 @@ options:
   --idle SECONDS        in such a session: how long it waits for a key (900)
   --state DIR           in such a session: where first screens are kept, if
                         they are
+  --low-bandwidth       for slow lines: the same words in fewer bytes, without
+                        colors and frames
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
                         machine's
   --lang CODE           the language, like en

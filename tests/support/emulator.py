@@ -5,7 +5,8 @@ pyte differs from xterm and the Linux console in these points, put right here:
 - writing over half of a wide character leaves the other half standing;
 - erasing takes on all attributes in force, not the background only, and leaves out of the rows
   below what nothing was written to;
-- lines that scrolling brings in are never in the background in force.
+- lines that scrolling brings in are never in the background in force;
+- it scrolls out as many lines as it is told; the Linux console never more than all but one.
 
 Left as they are: it knows no dim and no concealed text; it composes (NFC) a letter with the
 combining character after it; a combining character after a wide one goes to its second half.
@@ -73,13 +74,18 @@ class Terminal(pyte.Screen):
 
     def insert_lines(self, count: int | None = None) -> None:
         top = self.cursor.y
+        count = self._most(count)
         super().insert_lines(count)
-        self._fill(range(top, min(top + (count or 1), self._bottom() + 1)))
+        self._fill(range(top, top + count))
 
     def delete_lines(self, count: int | None = None) -> None:
-        top = self.cursor.y
+        count = self._most(count)
         super().delete_lines(count)
-        self._fill(range(max(top, self._bottom() + 1 - (count or 1)), self._bottom() + 1))
+        self._fill(range(self._bottom() + 1 - count, self._bottom() + 1))
+
+    def _most(self, count: int | None) -> int:
+        """The lines that scroll, as in `con_scroll` of the kernel's drivers/tty/vt/vt.c."""
+        return min(count or 1, self._bottom() - self.cursor.y)
 
     def _bottom(self) -> int:
         return self.margins.bottom if self.margins else self.lines - 1

@@ -28,7 +28,7 @@ def no_hits(words: str) -> Sequence[Hit]:  # noqa: ARG001 - the shape of a searc
 class Visitor:
     """Presses keys by their names and reads the screen as text."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a visitor may differ in
         self,
         pack: Pack,
         start: str | None = None,
@@ -37,13 +37,14 @@ class Visitor:
         size: tuple[int, int] = (80, 24),
         console: bool = False,
         find: Callable[[str], Sequence[Hit] | None] = no_hits,
+        frugal: bool = False,
     ) -> None:
         if console:
             pack = pack_to_console(pack)
         edition = pack.edition(language)
         address = Address.parse(start or next(iter(edition.screens)))
         place = Place(nearest(edition, address))
-        self.reader = Reader(Opening(pack, place, edition.language, console=console))
+        self.reader = Reader(Opening(pack, place, edition.language, console=console, frugal=frugal))
         self.reader.find = find
         self.resizes(*size)
 

@@ -37,6 +37,8 @@ def test_colors(environ: dict[str, str], colors: Colors) -> None:
     ("term", "is_console", "rich_glyphs", "mouse"),
     [
         ("xterm", False, True, True),
+        ("tmux-256color", False, True, True),
+        ("screen.xterm-256color", False, True, False),
         ("linux", True, False, False),
         ("linux-16color", True, False, False),
         ("vt220", False, False, False),

@@ -212,6 +212,16 @@ def test_margins_are_off_after_a_scroll() -> None:
     assert terminal.margins is None
 
 
+def test_all_lines_between_margins_go_on_a_linux_console_too() -> None:
+    terminal = Terminal(20, 9)
+    made = shadow("Title", *[f"line {name} of it" for name in "abcdefgh"], height=9)
+    terminal.write(made.repaint())
+    changes = sent(made, "\n".join(["Title", *[" " * 20] * 7, "line h of it"]))
+    assert "\x1b[2;8r" in changes
+    terminal.write(changes)
+    assert [line.rstrip() for line in terminal.display] == ["Title", *[""] * 7, "line h of it"]
+
+
 def test_frames_need_neither_textual_nor_rich() -> None:
     check = (
         "import sys, sro_kiosk.terminal.shadow as _; print({'textual', 'rich'} & {*sys.modules})"

@@ -143,6 +143,14 @@ class Line:
             self._read(left)
         return self.news()
 
+    def fileno(self) -> int:
+        """The near end, to wait for several lines at once."""
+        return self._master
+
+    def take(self) -> bool:
+        """Take what has come, if anything has."""
+        return self._read(0)
+
     def news(self) -> Sequence[Chunk]:
         """What came since the last time."""
         chunks = self.chunks[self._seen :]

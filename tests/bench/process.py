@@ -1,7 +1,9 @@
 """What the kernel tells of a running program."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 
 class Process:
@@ -24,6 +26,24 @@ class Process:
     def memory(self) -> int:
         """Its proportional share of memory (PSS), in bytes."""
         return int(_field((self._folder / "smaps_rollup").read_text(), "Pss")) * 1024
+
+    @property
+    def private(self) -> int:
+        """What it has written to memory and shares with nobody, in bytes."""
+        return int(_field((self._folder / "smaps_rollup").read_text(), "Private_Dirty")) * 1024
+
+    @property
+    def processor_seconds(self) -> float:
+        """How long it has used a processor."""
+        ticks = (self._folder / "stat").read_text().rpartition(")")[2].split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def children(self) -> list[Self]:
+        """Those that its first thread has started."""
+        pid = self._folder.name
+        numbers = (self._folder / "task" / pid / "children").read_text().split()
+        return [type(self)(int(number)) for number in numbers]
 
     @property
     def disk_writes(self) -> int:

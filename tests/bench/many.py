@@ -1,0 +1,34 @@
+"""`python -m tests.bench.many`: many sessions at once, a process each or forked from one parent."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import tables
+from tests.bench.crowd import LABELS, Crowd
+from tests.bench.shapes import SHAPES
+
+COUNTS = (1, 10, 50, 100)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.many", description=__doc__)
+    parser.add_argument("--counts", type=int, nargs="+", default=COUNTS, help="sessions, rising")
+    counts = parser.parse_args().counts
+    columns: list[Sequence[str]] = [["", *LABELS]]
+    for name, shape in SHAPES.items():
+        with TemporaryDirectory(prefix="sro-kiosk-bench-") as folder, ExitStack() as stack:
+            home = Path(folder)
+            crowd = Crowd(stack.enter_context(shape(home)), home, stack)
+            for count in counts:
+                columns.append([f"{name}: {count}", *crowd.measure(count)])
+                sys.stderr.write(f"{columns[-1]}\n")
+    sys.stdout.write(f"{tables.markdown(list(zip(*columns, strict=True)))}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,7 @@ from sro_kiosk.folders import cache_folder, find_folder
 
 if TYPE_CHECKING:  # `--help` needs no terminal, and the first screen comes before the rest
     from sro_kiosk.app import KioskApp
+    from sro_kiosk.navigation import Place
     from sro_kiosk.reader import Reader
     from sro_kiosk.terminal.session import Session
 
@@ -55,6 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in such a session: where first screens are kept, if they are",
     )
     parser.add_argument(
+        "--remember",
+        choices=("key",),
+        help="in such a session: go on where the officer with this key stopped (needs --state)",
+    )
+    parser.add_argument(
         "--low-bandwidth",
         action="store_true",
         help="for slow lines: the same words in fewer bytes, without colors and frames",
@@ -67,8 +73,8 @@ def run(args: argparse.Namespace) -> int:
         from sro_kiosk.cli.ssh import run_session  # noqa: PLC0415 - most runs are none
 
         return run_session(args)
-    if (args.idle, args.kept) != (None, None):
-        raise KioskError("--idle and --state are for --session ssh; see: sro-kiosk setup ssh")
+    if (args.idle, args.kept, args.remember) != (None, None, None):
+        raise KioskError("this is for --session ssh alone; see: sro-kiosk setup ssh")
     if not (os.isatty(0) and os.isatty(1)):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
     from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - as above
@@ -80,13 +86,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def show(
-    args: argparse.Namespace, session: "Session", cache: Path | None, make_app: MakeApp
+    args: argparse.Namespace,
+    session: "Session",
+    cache: Path | None,
+    make_app: MakeApp,
+    resumed: "Place | None" = None,
 ) -> tuple[Opened, int]:
-    """Show the reader at a terminal that is open; the content that was shown, and how it ended."""
+    """Show the reader at a terminal that is open; the content that was shown, and how it ended.
+
+    It goes on at a `resumed` place, if there is one.
+    """
     from sro_kiosk.cli.starting import Start  # noqa: PLC0415 - `--help` needs no terminal
 
     folder = find_folder(args.content, os.environ)
-    asked = (args.theme, args.lang, args.start, args.low_bandwidth)
+    asked = (args.theme, args.lang, args.start, args.low_bandwidth, resumed)
     begin = Start(session, folder, cache, "desk", *asked)
     begin.show_kept()
     opened = open_pack(args, begin.read)
@@ -107,6 +120,8 @@ def show(
     )
     theme = theme_of(settings, session.capabilities)
     reader = open_reader(opened.pack, settings, console=is_bare(theme, session.capabilities))
+    if resumed is not None:
+        reader.resume(resumed)
     begin.show_first(partial(written, reader, theme, session.capabilities.colors))
     from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - Textual takes half a second
 

@@ -45,6 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shutdown", action="store_true", help="let staff shut the machine down")
     parser.add_argument("--state", metavar="DIR", help="over SSH: where first screens are kept")
+    parser.add_argument(
+        "--remember",
+        action="store_true",
+        help="over SSH: let each officer go on where they stopped, by their key",
+    )
     parser.add_argument("--python", metavar="FILE", help="the Python that has sro-kiosk (this one)")
     parser.add_argument("--notices", metavar="DIR", help="where notices are put for the kiosk")
     parser.add_argument(
@@ -71,7 +76,7 @@ def run(args: argparse.Namespace) -> ExitCode:
 
 def _refuse_others(args: argparse.Namespace) -> None:
     """Refuse what has no meaning in this place."""
-    others = _LOBBYS if args.place == "ssh" else ("state",)
+    others = _LOBBYS if args.place == "ssh" else ("state", "remember")
     if given := [f"--{name}" for name in others if getattr(args, name)]:
         raise KioskError(f"setup {args.place} takes no {given[0]}; leave it out")
 
@@ -86,7 +91,7 @@ def _choices(args: argparse.Namespace) -> "Choices":
     }
     if args.place == "ssh":
         given = {"user": "sro", **given}
-    return Choices(**given, shutdown=args.shutdown, wayland=args.wayland)
+    return Choices(**given, shutdown=args.shutdown, wayland=args.wayland, remember=args.remember)
 
 
 def _as_text(file: "File | Mask") -> str:

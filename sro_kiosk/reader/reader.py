@@ -150,6 +150,15 @@ class Reader:
         self._history.visit(Place(nearest(self.edition, address), landed=landed))
         self._reading.arrive(self.body_size)
 
+    def resume(self, place: Place) -> None:
+        """Go on where somebody stopped, or as near as this pack has it."""
+        language, *cells = place.seen or (self.language, *self.size)
+        is_known = language in self._pack.editions and not Size(*cells).too_small
+        if is_known:
+            self._reading.page.language = language
+        address = nearest(self.edition, place.address)
+        self._history.visit(replace(place, address=address, seen=place.seen if is_known else None))
+
     def resize(self, size: Size) -> None:
         """Take a new size of the terminal; the place stays as it was chosen."""
         self.size = size

@@ -25,6 +25,7 @@ class Choices(NamedTuple):
     shutdown: bool = False
     wayland: bool = False
     state: str = ""  # over SSH, where first screens are kept; nowhere if empty
+    remember: bool = False  # over SSH, where each officer stopped, by their key
 
     def refuse_unsafe(self) -> None:
         """Raise `KioskError` for a value that may not stand in a unit."""
@@ -39,6 +40,8 @@ class Choices(NamedTuple):
                 f"--user: {shown(self.user)} must be a user of its own in lowercase letters, "
                 "digits, - and _; choose another, like sro-kiosk"
             )
+        if self.remember and not self.state:
+            raise KioskError("--remember: name the folder for it as well: --state DIR")
         if self.shutdown and self.wayland:
             raise KioskError(
                 "--shutdown: not every cage tells how the kiosk in it ended, so staff cannot shut "

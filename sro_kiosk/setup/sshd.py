@@ -7,7 +7,7 @@ PATH = "etc/ssh/sshd_config.d/10-sro-kiosk.conf"
 KEYS = "/etc/ssh/sro_keys"
 START = (
     'trap "" INT QUIT TSTP; exec /usr/bin/env -i TERM="$TERM" '
-    'SSH_ORIGINAL_COMMAND="$SSH_ORIGINAL_COMMAND" LANG=C.UTF-8 '
+    'SSH_ORIGINAL_COMMAND="$SSH_ORIGINAL_COMMAND" SSH_USER_AUTH="$SSH_USER_AUTH" LANG=C.UTF-8 '
 )
 READER = " -I -m sro_kiosk --session ssh"
 _ABOUT = (
@@ -25,6 +25,7 @@ def block(choices: Choices) -> File:
 def reader_command(choices: Choices) -> str:
     """Write the command that every session is; see its reason below."""
     state = f" --state {choices.state}" if choices.state else ""
+    state += " --remember key" if choices.remember else ""
     return f"{START}{choices.python}{READER} --content {choices.content}{state}"
 
 
@@ -39,9 +40,17 @@ def _entry(choices: Choices) -> tuple[Setting, ...]:
             "what the client sent between double quotes, where no shell takes it apart; the "
             "program checks it. No other variable comes in, and no key sends a signal.",
         ),
+        *(REMEMBERING if choices.remember else ()),
     )
 
 
+REMEMBERING = (
+    Setting(
+        "ExposeAuthInfo",
+        "yes",
+        "The reader is told with which key the officer came, and goes on where they stopped.",
+    ),
+)
 KEYS_ALONE = (
     Setting("AuthenticationMethods", "publickey", "The only way in is a key."),
     Setting("PasswordAuthentication", "no"),

@@ -24,6 +24,8 @@ options:
   --idle SECONDS        in such a session: how long it waits for a key (900)
   --state DIR           in such a session: where first screens are kept, if
                         they are
+  --remember {key}      in such a session: go on where the officer with this
+                        key stopped (needs --state)
   --low-bandwidth       for slow lines: the same words in fewer bytes, without
                         colors and frames
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
@@ -172,8 +174,9 @@ options:
 """
 SETUP = """\
 usage: sro-kiosk setup [-h] [--write DIR] [--wayland] [--shutdown]
-                       [--state DIR] [--python FILE] [--notices DIR]
-                       [--user NAME] [--content DIR] [--lang CODE]
+                       [--state DIR] [--remember] [--python FILE]
+                       [--notices DIR] [--user NAME] [--content DIR]
+                       [--lang CODE]
                        {lobby,ssh}
 
 Print or write what makes a machine a locked kiosk, or open to officers over
@@ -189,6 +192,8 @@ options:
   --wayland      in cage and foot, not on a bare console
   --shutdown     let staff shut the machine down
   --state DIR    over SSH: where first screens are kept
+  --remember     over SSH: let each officer go on where they stopped, by their
+                 key
   --python FILE  the Python that has sro-kiosk (this one)
   --notices DIR  where notices are put for the kiosk
   --user NAME    who the kiosk runs as (sro-kiosk; over SSH sro)

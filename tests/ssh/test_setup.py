@@ -42,7 +42,7 @@ def test_a_session_is_the_reader_and_nothing_else() -> None:
     (forced,) = re.findall(r"^ForceCommand .*", texts(CHOICES)[PATH], re.MULTILINE)
     assert forced == (
         'ForceCommand trap "" INT QUIT TSTP; exec /usr/bin/env -i TERM="$TERM" '
-        'SSH_ORIGINAL_COMMAND="$SSH_ORIGINAL_COMMAND" LANG=C.UTF-8 '
+        'SSH_ORIGINAL_COMMAND="$SSH_ORIGINAL_COMMAND" SSH_USER_AUTH="$SSH_USER_AUTH" LANG=C.UTF-8 '
         "/opt/k/bin/python -I -m sro_kiosk --session ssh --content /srv/content"
     )
 

@@ -10,7 +10,13 @@ from sro_kiosk.lobby.button_walk import ButtonWalk
 from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
 from sro_kiosk.lobby.posting import Posting
-from sro_kiosk.lobby.scenes import attract_scene, emergency_scene, visit_scene
+from sro_kiosk.lobby.scenes import (
+    asked,
+    attract_scene,
+    emergency_banner,
+    emergency_scene,
+    visit_scene,
+)
 from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.lobby.visit import HeldKey, Pace, Phase, Visit
 from sro_kiosk.notices import Board
@@ -134,9 +140,11 @@ class Front:
 
     def screenful(self) -> Screenful:
         """Draw everything."""
-        around, phase = self._around, self.phase
+        around, phase, scene = self._around, self.phase, self.reader.scene
+        left = self.visit.seconds_left(around.clock.monotonic()) if phase is Phase.WARNED else None
         if self.doorstep.room is not None:
-            return self.doorstep.scene(self.reader.scene)
+            news = emergency_banner(around.posting, scene)
+            return asked(self.doorstep.scene(scene, news), scene, left)
         if around.posting.emergencies:
             return emergency_scene(self.reader, around.posting)
         topic = None
@@ -146,8 +154,7 @@ class Front:
             now = around.clock.now() if around.knows_time() else None
             held = self._attraction.is_held
             return attract_scene(self.reader, around.posting, topic, now, held=held)
-        left = self.visit.seconds_left(around.clock.monotonic())
-        return visit_scene(self.reader, around.posting, left if phase is Phase.WARNED else None)
+        return visit_scene(self.reader, around.posting, left)
 
     def pass_time(self) -> bool:
         """Do what it is time for; whether there is something else to see."""

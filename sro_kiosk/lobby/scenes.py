@@ -1,6 +1,7 @@
 """The screens of an unattended kiosk besides the reader's own."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as with_agency
@@ -24,10 +25,13 @@ TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
     """What the reader shows below the notices; over it, perhaps, the question who is there."""
     reader.banner = _banner(posting, reader.scene)
-    shown = reader.screenful()
+    return asked(reader.screenful(), reader.scene, seconds_left)
+
+
+def asked(shown: Screenful, scene: Scene, seconds_left: int | None) -> Screenful:
+    """The same screen; over it, where so many seconds are left, the question who is there."""
     if seconds_left is None:
         return shown
-    scene = reader.scene
     size = Size(scene.size.width, len(shown.body.lines))
     lines = warned(shown.body.lines, size, seconds_left, before_reset(scene.say))
     return replace(shown, body=replace(shown.body, lines=lines))
@@ -66,7 +70,15 @@ def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
     return Screenful(top, view_emergency(texts, size), (bottom,))
 
 
+def emergency_banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
+    """What nobody may miss, above what takes the screen all the same."""
+    return _rows([posted.text_in(scene.edition.language) for posted in posting.emergencies], scene)
+
+
 def _banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
     texts = [posted.text_in(scene.edition.language) for posted in posting.notices]
-    texts = [TEST_NOTICE, *texts] if posting.is_test else texts
+    return _rows([TEST_NOTICE, *texts] if posting.is_test else texts, scene)
+
+
+def _rows(texts: Sequence[str], scene: Scene) -> tuple[Line, ...]:
     return banner([to_console(text) for text in texts] if scene.console else texts, scene.size)

@@ -124,15 +124,22 @@ def test_at_most_one_picture_a_minute_where_the_pack_wants_that() -> None:
 
 def test_a_book_on_the_keyboard_is_nobody() -> None:
     kiosk = AtKiosk().presses("right", "2")
-    for _ in range(2 * 180):
-        kiosk.waits(0.5).presses("x")
+    for _ in range(4 * 180):
+        kiosk.waits(0.25).presses("x")
     kiosk.sees(BEGIN).presses("right").is_at("about").presses("right").is_at("roles")
 
 
 def test_a_key_that_is_held_to_scroll_is_somebody() -> None:
     kiosk = AtKiosk().presses("right", "2")
     for _ in range(20):
-        for _ in range(40):
-            kiosk.waits(0.5).presses("down")
+        for _ in range(80):
+            kiosk.waits(0.25).presses("down")
         kiosk.waits(2).presses("up")
+    kiosk.does_not_see(ASKED).is_at("roles/counselor")
+
+
+def test_who_taps_the_same_key_for_minutes_is_somebody() -> None:
+    kiosk = AtKiosk().presses("right", "2")
+    for _ in range(200):
+        kiosk.waits(0.8).presses("down")
     kiosk.does_not_see(ASKED).is_at("roles/counselor")

@@ -90,6 +90,16 @@ class Front:
         is_seen = self.phase in {Phase.VISIT, Phase.WARNED} and self.doorstep.room is None
         return self.reader.finding if is_seen and not self._around.posting.emergencies else None
 
+    @property
+    def may_renew(self) -> bool:
+        """Whether the program is to be started anew, and nobody would miss anything.
+
+        That would be a visitor who has come meanwhile, or an emergency that is only shown because
+        it came while this program ran.
+        """
+        is_safe = self._around.knows_time() or not self._around.posting.emergencies
+        return self.must_renew and self.visit.is_over and is_safe
+
     def look_with(self, find: Find) -> None:
         """Find words with this."""
         self.reader.find = find

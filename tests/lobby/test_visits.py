@@ -1,9 +1,11 @@
 """A visitor comes, is silent, is asked, leaves; the next one finds the first screen."""
 
+import datetime as dt
+
 import pytest
 
 from sro_kiosk.content.kiosk import Lobby
-from tests.support.kiosk import LOBBY, AtKiosk, lobby_pack
+from tests.support.kiosk import LOBBY, NOON, AtKiosk, board_of, lobby_pack, posted
 
 ASKED = "Are you still there?"
 BEGIN = "press any key, to begin"
@@ -61,6 +63,26 @@ def test_only_a_visitor_who_opened_the_search_makes_the_program_start_anew() -> 
     assert not kiosk.front.must_renew
     kiosk.presses("slash").presses("escape").waits(110)
     assert kiosk.front.must_renew
+
+
+def test_the_program_does_not_start_anew_under_the_hands_of_the_next_visitor() -> None:
+    kiosk = AtKiosk().presses("slash", "escape").waits(110)
+    assert kiosk.front.may_renew
+    kiosk.presses("right")
+    assert not kiosk.front.may_renew
+    kiosk.waits(110)
+    assert kiosk.front.may_renew
+
+
+def test_nor_while_it_alone_knows_of_an_emergency() -> None:
+    kiosk = AtKiosk(knows_time=False).presses("slash", "escape")
+    later = NOON + dt.timedelta(hours=1)
+    kiosk.front.post(board_of(posted(text={"en": "Fire."}, level="emergency", expires=later)))
+    kiosk.waits(110).sees("FIRE.")
+    assert kiosk.front.must_renew
+    assert not kiosk.front.may_renew
+    kiosk.front.post(board_of())
+    assert kiosk.front.may_renew
 
 
 def test_timings_are_those_of_the_pack() -> None:

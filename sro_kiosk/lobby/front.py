@@ -91,6 +91,11 @@ class Front:
         return self.reader.finding if is_seen and not self._around.posting.emergencies else None
 
     @property
+    def has_news(self) -> bool:
+        """Whether a notice or an emergency is on the screen."""
+        return bool(self._around.posting.notices or self._around.posting.emergencies)
+
+    @property
     def may_renew(self) -> bool:
         """Whether the program is to be started anew, and nobody would miss anything.
 

@@ -257,7 +257,8 @@ class Front:
         self._attraction.hold(None)
 
     def _take_coming(self) -> None:
-        if self._coming is not None and self.visit.is_over and self.doorstep.room is None:
+        is_free = self.visit.is_over and not self._attraction.is_held
+        if self._coming is not None and is_free and self.doorstep.room is None:
             self._coming.size, self._coming.find = self.reader.size, self.reader.find
             self._set_up(self._coming)
             self._coming = None

@@ -23,7 +23,7 @@ from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.lobby_chrome import BUTTONS
+from sro_kiosk.views.lobby_chrome import BUTTONS, LANGUAGE_BUTTON
 from sro_kiosk.views.scene import Screenful
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT
 
@@ -127,7 +127,9 @@ class Front:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._around.posting.emergencies and command != "language":
+        if self._around.posting.emergencies:
+            if command in {"language", "open"}:  # the one button there is chosen
+                self._carry_out("language", 0)
             return
         self._buttons.do(self.reader, command, number)
 
@@ -137,6 +139,8 @@ class Front:
         if target >= FIRST_DIGIT:
             return
         if self._around.posting.emergencies:
+            if target == LANGUAGE_BUTTON:
+                self._carry_out("language", 0)
             return
         if target >= FIRST_BUTTON:
             self._carry_out(*BUTTONS[target - FIRST_BUTTON])

@@ -14,7 +14,7 @@ from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.attract import clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
-from sro_kiosk.views.lobby_chrome import bottom_line, other_languages
+from sro_kiosk.views.lobby_chrome import bottom_line, language_button
 from sro_kiosk.views.notices import banner, view_emergency
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import before_reset, warned
@@ -56,7 +56,7 @@ def attract_scene(
 
 
 def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
-    """Nothing but what nobody may miss."""
+    """Nothing but what nobody may miss, and the way to read it in another language."""
     scene = reader.scene
     language = scene.edition.language
     top = (masthead(scene.kiosk, language, scene.size.width),)
@@ -65,9 +65,9 @@ def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
     ]
     if scene.console:
         texts = [(to_console(text), to_console(detail)) for text, detail in texts]
-    size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
-    bottom = bottom_line(scene, [f"l {other_languages(scene)}"])
-    return Screenful(top, view_emergency(texts, size), (bottom,))
+    bottom = (*language_button(scene), bottom_line(scene, ()))
+    size = Size(scene.size.width, max(0, scene.size.height - len(top) - len(bottom)))
+    return Screenful(top, view_emergency(texts, size), bottom)
 
 
 def emergency_banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:

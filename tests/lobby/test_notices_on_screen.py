@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from sro_kiosk.views.lobby_chrome import LANGUAGE_BUTTON
 from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
 HOUR = dt.timedelta(hours=1)
@@ -61,6 +62,10 @@ def test_an_emergency_takes_the_screen_and_is_heard() -> None:
 def test_an_emergency_can_be_read_in_other_languages() -> None:
     kiosk = AtKiosk(board=board_of(LOCKDOWN)).sees("LOCKDOWN", "l Español")
     kiosk.presses("l").sees("LOCKDOWN", "l English", "911")
+    kiosk.presses("enter").sees("l Español").presses("down", "enter").sees("l English")
+    row = next(row for row, line in enumerate(kiosk.lines) if "l English" in line)
+    assert [kiosk.target_at(5, row + n) for n in (-1, 0, 1)] == [LANGUAGE_BUTTON] * 3
+    kiosk.touches("English").sees("l Español")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (200, 60)])

@@ -47,7 +47,7 @@ class Backroom:
         self._open_reader = open_reader
         self._began = clock.monotonic()
         self._pack = live.first()
-        self._board = read_board(places.notices, clock_set=self.knows_time())
+        self._read_board()
         self._door: tuple[str, Door] | None = None
         self._told: tuple[str, ...] = ()
         self._tell_content()
@@ -77,10 +77,11 @@ class Backroom:
         return is_set(self.clock.now(), not_before=reviewed, trusted=trusted)
 
     def new_board(self) -> Board | None:
-        """The notices, if a file has come, gone or changed."""
-        if signature(self.places.notices) == self._board.signature:
+        """The notices, if a file has come, gone or changed, or the time is known only now."""
+        is_same = signature(self.places.notices) == self._board.signature
+        if is_same and self._knew_time == self.knows_time():
             return None
-        self._board = read_board(self.places.notices, clock_set=self.knows_time())
+        self._read_board()
         self._tell_notices()
         return self._board
 
@@ -135,6 +136,10 @@ class Backroom:
         """All that staff should know: slow."""
         uptime = self.clock.monotonic() - self._began
         return facts_of(self.live, self._board, self.time(), uptime, self._told)
+
+    def _read_board(self) -> None:
+        self._knew_time = self.knows_time()
+        self._board = read_board(self.places.notices, clock_set=self._knew_time)
 
     def _tell_content(self) -> None:
         for problem in self.live.problems:

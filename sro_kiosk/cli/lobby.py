@@ -108,7 +108,8 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
         lambda pack: open_reader(pack, settings, console=is_bare(theme, session.capabilities)),
     )
     front = open_front(backroom)
-    begin.show_first(partial(written, front, theme, session.capabilities.colors))
+    write = partial(written, front, theme, session.capabilities.colors)
+    begin.show_first(write, is_lasting=not front.has_news)
     from sro_kiosk.app import LobbyApp  # noqa: PLC0415 - Textual takes half a second
     from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
 

@@ -48,11 +48,16 @@ class Start:
             packs.keep(self._pack_key, pack)
         return pack, problems
 
-    def show_first(self, write: Callable[[tuple[int, int]], str]) -> None:
-        """Show the first screen as `write` makes it for a size, and keep it for the next run."""
+    def show_first(
+        self, write: Callable[[tuple[int, int]], str], *, is_lasting: bool = True
+    ) -> None:
+        """Show the first screen as `write` makes it for a size, and keep it for the next run.
+
+        One with news on it is not kept: by then they may be over.
+        """
         self._session.show(write(self._size), self._size)
         frame = self._session.frame()
-        if self._cache is not None and frame != self._shown:
+        if is_lasting and self._cache is not None and frame != self._shown:
             KeptFrames(self._cache / "frames").keep(self._frame_key, frame)
 
     @property

@@ -40,6 +40,8 @@ def read_toml(folder: Path, name: str) -> tuple[str, dict[str, Any]]:
         raise UnreadableError(message, (error.lineno, error.colno)) from None
     except RecursionError:
         raise UnreadableError("is nested too deeply: write plain tables") from None
+    except ValueError:  # Python reads no number of thousands of digits
+        raise UnreadableError("holds a number that is far too long: shorten it") from None
 
 
 def read_text(folder: Path, name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sro_kiosk.content.kiosk import Staff
 from sro_kiosk.lobby.staff_room import Fact, StaffRoom, Wish
 from sro_kiosk.staff import Answer
-from sro_kiosk.typeset import BLANK
+from sro_kiosk.typeset import BLANK, Line
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import masthead
 from sro_kiosk.views.scene import Scene, Screenful
@@ -73,9 +73,9 @@ class Doorstep:
         """Nobody is at the door."""
         self.room, self.wish, self._knocks, self.message = None, None, 0, ""
 
-    def scene(self, scene: Scene) -> Screenful:
-        """Draw the door, or the room behind it."""
-        top = (masthead(scene.kiosk, scene.edition.language, scene.size.width), BLANK)
+    def scene(self, scene: Scene, news: Sequence[Line]) -> Screenful:
+        """Draw the door, or the room behind it, below what staff may not miss either."""
+        top = (masthead(scene.kiosk, scene.edition.language, scene.size.width), *news, BLANK)
         size = Size(scene.size.width, max(0, scene.size.height - len(top)))
         room = self.room or StaffRoom(can_shut_down=False)
         if room.is_open:

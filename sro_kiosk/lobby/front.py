@@ -10,14 +10,20 @@ from sro_kiosk.lobby.button_walk import ButtonWalk
 from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
 from sro_kiosk.lobby.posting import Posting
-from sro_kiosk.lobby.scenes import attract_scene, emergency_scene, visit_scene
+from sro_kiosk.lobby.scenes import (
+    asked,
+    attract_scene,
+    emergency_banner,
+    emergency_scene,
+    visit_scene,
+)
 from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.lobby.visit import HeldKey, Pace, Phase, Visit
 from sro_kiosk.notices import Board
 from sro_kiosk.reader import Reader
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.lobby_chrome import BUTTONS
+from sro_kiosk.views.lobby_chrome import BUTTONS, LANGUAGE_BUTTON
 from sro_kiosk.views.scene import Screenful
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT
 
@@ -84,6 +90,21 @@ class Front:
         is_seen = self.phase in {Phase.VISIT, Phase.WARNED} and self.doorstep.room is None
         return self.reader.finding if is_seen and not self._around.posting.emergencies else None
 
+    @property
+    def has_news(self) -> bool:
+        """Whether a notice or an emergency is on the screen."""
+        return bool(self._around.posting.notices or self._around.posting.emergencies)
+
+    @property
+    def may_renew(self) -> bool:
+        """Whether the program is to be started anew, and nobody would miss anything.
+
+        That would be a visitor who has come meanwhile, or an emergency that is only shown because
+        it came while this program ran.
+        """
+        is_safe = self._around.knows_time() or not self._around.posting.emergencies
+        return self.must_renew and self.visit.is_over and is_safe
+
     def look_with(self, find: Find) -> None:
         """Find words with this."""
         self.reader.find = find
@@ -106,7 +127,9 @@ class Front:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._around.posting.emergencies and command != "language":
+        if self._around.posting.emergencies:
+            if command in {"language", "open"}:  # the one button there is chosen
+                self._carry_out("language", 0)
             return
         self._buttons.do(self.reader, command, number)
 
@@ -116,6 +139,8 @@ class Front:
         if target >= FIRST_DIGIT:
             return
         if self._around.posting.emergencies:
+            if target == LANGUAGE_BUTTON:
+                self._carry_out("language", 0)
             return
         if target >= FIRST_BUTTON:
             self._carry_out(*BUTTONS[target - FIRST_BUTTON])
@@ -134,9 +159,11 @@ class Front:
 
     def screenful(self) -> Screenful:
         """Draw everything."""
-        around, phase = self._around, self.phase
+        around, phase, scene = self._around, self.phase, self.reader.scene
+        left = self.visit.seconds_left(around.clock.monotonic()) if phase is Phase.WARNED else None
         if self.doorstep.room is not None:
-            return self.doorstep.scene(self.reader.scene)
+            news = emergency_banner(around.posting, scene)
+            return asked(self.doorstep.scene(scene, news), scene, left)
         if around.posting.emergencies:
             return emergency_scene(self.reader, around.posting)
         topic = None
@@ -146,8 +173,7 @@ class Front:
             now = around.clock.now() if around.knows_time() else None
             held = self._attraction.is_held
             return attract_scene(self.reader, around.posting, topic, now, held=held)
-        left = self.visit.seconds_left(around.clock.monotonic())
-        return visit_scene(self.reader, around.posting, left if phase is Phase.WARNED else None)
+        return visit_scene(self.reader, around.posting, left)
 
     def pass_time(self) -> bool:
         """Do what it is time for; whether there is something else to see."""
@@ -235,7 +261,8 @@ class Front:
         self._attraction.hold(None)
 
     def _take_coming(self) -> None:
-        if self._coming is not None and self.visit.is_over and self.doorstep.room is None:
+        is_free = self.visit.is_over and not self._attraction.is_held
+        if self._coming is not None and is_free and self.doorstep.room is None:
             self._coming.size, self._coming.find = self.reader.size, self.reader.find
             self._set_up(self._coming)
             self._coming = None

@@ -1,6 +1,7 @@
 """The screens of an unattended kiosk besides the reader's own."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as with_agency
@@ -13,7 +14,7 @@ from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.attract import clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
-from sro_kiosk.views.lobby_chrome import bottom_line, other_languages
+from sro_kiosk.views.lobby_chrome import bottom_line, language_button
 from sro_kiosk.views.notices import banner, view_emergency
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import before_reset, warned
@@ -24,10 +25,13 @@ TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
     """What the reader shows below the notices; over it, perhaps, the question who is there."""
     reader.banner = _banner(posting, reader.scene)
-    shown = reader.screenful()
+    return asked(reader.screenful(), reader.scene, seconds_left)
+
+
+def asked(shown: Screenful, scene: Scene, seconds_left: int | None) -> Screenful:
+    """The same screen; over it, where so many seconds are left, the question who is there."""
     if seconds_left is None:
         return shown
-    scene = reader.scene
     size = Size(scene.size.width, len(shown.body.lines))
     lines = warned(shown.body.lines, size, seconds_left, before_reset(scene.say))
     return replace(shown, body=replace(shown.body, lines=lines))
@@ -52,7 +56,7 @@ def attract_scene(
 
 
 def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
-    """Nothing but what nobody may miss."""
+    """Nothing but what nobody may miss, and the way to read it in another language."""
     scene = reader.scene
     language = scene.edition.language
     top = (masthead(scene.kiosk, language, scene.size.width),)
@@ -61,12 +65,20 @@ def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
     ]
     if scene.console:
         texts = [(to_console(text), to_console(detail)) for text, detail in texts]
-    size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
-    bottom = bottom_line(scene, [f"l {other_languages(scene)}"])
-    return Screenful(top, view_emergency(texts, size), (bottom,))
+    bottom = (*language_button(scene), bottom_line(scene, ()))
+    size = Size(scene.size.width, max(0, scene.size.height - len(top) - len(bottom)))
+    return Screenful(top, view_emergency(texts, size), bottom)
+
+
+def emergency_banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
+    """What nobody may miss, above what takes the screen all the same."""
+    return _rows([posted.text_in(scene.edition.language) for posted in posting.emergencies], scene)
 
 
 def _banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
     texts = [posted.text_in(scene.edition.language) for posted in posting.notices]
-    texts = [TEST_NOTICE, *texts] if posting.is_test else texts
+    return _rows([TEST_NOTICE, *texts] if posting.is_test else texts, scene)
+
+
+def _rows(texts: Sequence[str], scene: Scene) -> tuple[Line, ...]:
     return banner([to_console(text) for text in texts] if scene.console else texts, scene.size)

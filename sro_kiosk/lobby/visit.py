@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-LONGEST_REPEAT = 1.0  # seconds between two characters of a key that is held
+LONGEST_REPEAT = 0.5  # seconds between two characters of a key that is held; who taps is slower
 LONGEST_HOLD = 30.0
 STEP = 5  # seconds: so often the warning says how long there is
 

@@ -54,10 +54,9 @@ class Errands:
     def visitor_left(self) -> None:
         """Keep what was counted; where words were typed, start anew, so that nothing stays."""
         self._app.redraw()  # whatever has been written over the screen meanwhile
-        must_renew = self._front.must_renew
         self._in_thread(
             self._backroom.keep_counts,
-            lambda _: self._app.exit(return_code=RENEW) if must_renew else None,
+            lambda _: self._app.exit(return_code=RENEW) if self._front.may_renew else None,
         )
 
     def _in_thread(self, slow: Callable[[], Result], then: Callable[[Result], object]) -> None:

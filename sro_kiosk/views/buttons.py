@@ -8,6 +8,7 @@ from sro_kiosk.typeset import Line, Role, Span, cut
 
 GAP = 1
 BUTTON_ROWS = 3
+EDGES = AIR = 2
 _PLAIN = ("┌─┐", "│ │", "└─┘")
 _CHOSEN = ("╔═╗", "║ ║", "╚═╝")
 
@@ -41,7 +42,9 @@ def button_line(buttons: Sequence[Button], chosen: int, left: int, width: int) -
         if number > 1:
             line.append(Span("  "))
         if number == chosen:
-            line.append(Span(cut(f"{key} {label}", room), Role.SELECTED, target))
+            told = f"{key} {label}"
+            told = told if cell_len(told) <= room else cut(key, room)
+            line.append(Span(told, Role.SELECTED, target))
         else:
             line.append(Span(cut(key, room), Role.ACCENT, target))
             line.append(Span(cut(f" {label}", room - cell_len(key)), Role.TEXT, target))
@@ -49,11 +52,16 @@ def button_line(buttons: Sequence[Button], chosen: int, left: int, width: int) -
 
 
 def _sizes(buttons: Sequence[Button], width: int) -> list[int]:
-    """As wide as their texts, the rest shared out; where that is too much the widest give way."""
-    sizes = [cell_len(button.key) + cell_len(button.label) + 5 for button in buttons]
+    """As wide as their texts, the rest shared out; where that is too much the widest give way.
+
+    They give up the air beside their texts before any text is cut.
+    """
+    texts = [cell_len(button.key) + cell_len(button.label) + 1 for button in buttons]
+    sizes = [text + EDGES + AIR for text in texts]
     room = width - GAP * (len(buttons) - 1)
     while sum(sizes) > room and max(sizes) > BUTTON_ROWS:
-        sizes[sizes.index(max(sizes))] -= 1
+        airy = [n for n, text in enumerate(texts) if sizes[n] > text + EDGES]
+        sizes[max(airy or range(len(sizes)), key=sizes.__getitem__)] -= 1
     spare = max(0, room - sum(sizes)) // len(sizes)
     return [size + min(spare, 6) for size in sizes]
 

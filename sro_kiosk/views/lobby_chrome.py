@@ -23,6 +23,7 @@ BUTTONS: tuple[tuple[str, int], ...] = (
     ("contrast", 0),
 )
 """What the buttons do, from the left: commands of the registry and their numbers."""
+LANGUAGE_BUTTON = FIRST_BUTTON + BUTTONS.index(("language", 0))
 
 
 class LobbyChrome:
@@ -53,6 +54,16 @@ class LobbyChrome:
         row = button_row if scene.size.height >= ROOMY else _one_row
         buttons = row(_buttons(scene), scene.button, left + EDGE, inner - 2 * EDGE)
         return (*buttons, bottom_line(scene))
+
+
+def language_button(scene: Scene) -> Sequence[Line]:
+    """The button of the languages alone, chosen; nothing where there is one language or no room."""
+    left, inner = sheet_of(scene.size.width)
+    row = button_row if scene.size.height >= ROOMY else _one_row
+    button = [one for one in _buttons(scene) if one.target == LANGUAGE_BUTTON]
+    if not button or scene.size.too_small:
+        return ()
+    return row(button, 1, left + EDGE, inner - 2 * EDGE)
 
 
 def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:

@@ -9,6 +9,9 @@ from sro_kiosk.views.view import View, fill
 MARK = "! "
 MOST_ROWS = 3
 SMALL = 18  # rows of a screen that has room for one row of a banner
+FRAME_ROWS = 4  # two rules and the air within
+FRAMED = 10  # rows; below that there is no room for a frame
+APART = (BLANK, BLANK)
 
 
 def banner(texts: Sequence[str], size: Size) -> tuple[Line, ...]:
@@ -46,23 +49,43 @@ def _shortened(text: str, rows: int, left: int, width: int) -> Line:
 
 
 def view_emergency(texts: Sequence[tuple[str, str]], size: Size) -> View:
-    """The whole screen: each emergency's line, and more of it where there is room."""
+    """The whole screen: the line of each emergency, and as much more of them as there is room."""
     left, inner = sheet_of(size.width)
-    width = min(MEASURE, inner - 4 * EDGE)
+    width = max(1, min(MEASURE, inner - 4 * EDGE))
     edge = Span(" " * (left + 2 * EDGE))
-    text: list[Line] = []
-    for line, detail in texts:
-        part = [*wrap_text(line.upper(), width, Role.EMERGENCY)]
-        more = [
-            set_line
-            for paragraph in detail.strip().split("\n")
-            for set_line in (wrap_text(paragraph, width, Role.STRONG) or [BLANK])
-        ]
-        part = [*part, BLANK, *more] if detail.strip() else part
-        text = [*text, BLANK, BLANK, *part] if text else part
-    rule = (Span(" " * (left + 2 * EDGE)), Span("═" * width, Role.EMERGENCY))
-    above = max(0, (size.height - len(text) - 4) // 3)
-    lines: list[Line] = [*[BLANK] * above, rule, BLANK]
-    lines += [(edge, *line) if line else BLANK for line in text[: size.height - above - 4]]
-    lines += [BLANK, rule]
-    return View(fill(lines, size.height), (left + 2 * EDGE, above + 2))
+    room = size.height - FRAME_ROWS if size.height >= FRAMED else size.height
+    text = _emergencies(texts, width, room)[: max(0, room)]
+    lines: list[Line] = [(edge, *line) if line else BLANK for line in text]
+    above = max(0, (room - len(text)) // 3)
+    if size.height >= FRAMED:
+        rule = (edge, Span("═" * width, Role.EMERGENCY))
+        lines = [*[BLANK] * above, rule, BLANK, *lines, BLANK, rule]
+        above += FRAME_ROWS // 2
+    return View(fill(lines, size.height), (left + 2 * EDGE, above))
+
+
+def _emergencies(texts: Sequence[tuple[str, str]], width: int, room: int) -> list[Line]:
+    """One below the other; no detail takes the room of another emergency's line."""
+    heads = [wrap_text(line.upper(), width, Role.EMERGENCY) for line, _ in texts]
+    spare = room - sum(map(len, heads)) - len(APART) * (len(heads) - 1)
+    parts: list[list[Line]] = []
+    for head, (_, detail) in zip(heads, texts, strict=True):
+        more = _detail(detail.strip(), width, spare - 1)
+        parts.append([*head, BLANK, *more] if more else [*head])
+        spare -= len(parts[-1]) - len(head)
+    return [line for part in parts for line in (*APART, *part)][len(APART) :]
+
+
+def _detail(detail: str, width: int, room: int) -> list[Line]:
+    """As many lines as there is room for; that there are more is told by dots."""
+    lines = [
+        line
+        for paragraph in (detail.split("\n") if detail else ())
+        for line in (wrap_text(paragraph, width, Role.STRONG) or [BLANK])
+    ]
+    if len(lines) <= room:
+        return lines
+    if room <= 0:
+        return []
+    rest = " ".join(span.text for line in lines[room - 1 :] for span in line)
+    return [*lines[: room - 1], (Span(cut(rest, width), Role.STRONG),)]

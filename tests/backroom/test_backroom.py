@@ -65,6 +65,21 @@ def test_a_notice_is_read_once_for_each_change(kiosk: Kiosk) -> None:
     assert gone.notices == ()
 
 
+def test_notices_are_read_again_when_the_time_is_known(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = 'level = "emergency"\ntext.en = "Fire."\nexpires = 2099-01-01T00:00:00'
+    (kiosk.notices / "fire.toml").write_text(far, "utf-8")
+    backroom = kiosk.opened()
+    assert [posted.file for posted in backroom.board.notices] == ["fire.toml"]
+    monkeypatch.setattr(backroom, "knows_time", lambda: True)
+    board = backroom.new_board()
+    assert board is not None
+    assert board.notices == ()
+    assert "24 hours" in kiosk.audit()
+    assert backroom.new_board() is None
+
+
 def test_a_broken_notice_is_told_to_staff_with_file_and_key(kiosk: Kiosk) -> None:
     backroom = kiosk.opened()
     (kiosk.notices / "bus.toml").write_text("txet.en = 1", "utf-8")

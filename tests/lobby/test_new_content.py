@@ -30,6 +30,12 @@ def test_it_never_comes_under_a_visitor() -> None:
     kiosk.waits(20).sees("The New Pack").is_at("about")
 
 
+def test_it_waits_for_whoever_holds_an_attract_topic() -> None:
+    kiosk = AtKiosk().waits(25).presses("escape").sees("Held")
+    new_pack(kiosk)
+    kiosk.sees("Held").does_not_see("The New Pack").waits(91).sees("The New Pack")
+
+
 def test_its_timings_hold_from_then_on() -> None:
     kiosk = AtKiosk()
     pack = lobby_pack()

@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+import pytest
+
+from sro_kiosk.views.lobby_chrome import LANGUAGE_BUTTON
 from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
 HOUR = dt.timedelta(hours=1)
@@ -59,6 +62,24 @@ def test_an_emergency_takes_the_screen_and_is_heard() -> None:
 def test_an_emergency_can_be_read_in_other_languages() -> None:
     kiosk = AtKiosk(board=board_of(LOCKDOWN)).sees("LOCKDOWN", "l Español")
     kiosk.presses("l").sees("LOCKDOWN", "l English", "911")
+    kiosk.presses("enter").sees("l Español").presses("down", "enter").sees("l English")
+    row = next(row for row, line in enumerate(kiosk.lines) if "l English" in line)
+    assert [kiosk.target_at(5, row + n) for n in (-1, 0, 1)] == [LANGUAGE_BUTTON] * 3
+    kiosk.touches("English").sees("l Español")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (200, 60)])
+def test_no_long_detail_hides_another_emergency(size: tuple[int, int]) -> None:
+    text, detail = {"en": "Boil all water."}, {"en": "Bottled water is at the office. " * 60}
+    water = posted(2, text=text, detail=detail, level="emergency", expires=NOON + HOUR)
+    kiosk = AtKiosk(board=board_of(water, LOCKDOWN), size=size).sees("BOIL ALL WATER.", "LOCKDOWN.")
+    assert ("..." in "".join(kiosk.lines[1:])) == (size != (200, 60))
+    assert len(kiosk.lines) == size[1]
+
+
+def test_a_window_of_a_few_rows_has_the_emergency_in_them() -> None:
+    kiosk = AtKiosk(board=board_of(LOCKDOWN), size=(24, 5)).sees("LOCKDOWN. STAY", "WHERE YOU ARE.")
+    assert len(kiosk.lines) == 5
 
 
 def test_what_needs_the_time_is_held_back_while_nobody_knows_it() -> None:

@@ -1,11 +1,13 @@
 """Staff knock, type their PIN, and see how the kiosk is; visitors see a door that stays shut."""
 
+import datetime as dt
+
 import pytest
 
 from sro_kiosk.content.kiosk import Staff
 from sro_kiosk.lobby.staff_room import Fact, Wish
 from sro_kiosk.staff import Answer
-from tests.support.kiosk import AtKiosk, lobby_pack
+from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
 PIN = f"scrypt:16384:8:1:{'0' * 32}:{'0' * 64}"
 STAFF = Staff(pin=PIN, shutdown=True)
@@ -73,6 +75,19 @@ def test_escape_leaves_the_door(key: str) -> None:
 def test_a_door_left_open_shuts_when_nobody_is_there() -> None:
     inside().sees("STAFF").waits(111).does_not_see("STAFF").is_at("about")
     at_the_door().presses("1").waits(111).does_not_see("PIN")
+
+
+def test_whoever_is_at_the_door_is_asked_as_well() -> None:
+    for kiosk in (at_the_door(), inside()):
+        kiosk.waits(91).sees("Are you still there?").presses("1").does_not_see("Are you still")
+
+
+def test_an_emergency_is_on_the_screen_at_the_door_and_behind_it() -> None:
+    fire = {"en": "Fire in the gym."}
+    later = NOON + dt.timedelta(hours=1)
+    for kiosk in (at_the_door(), inside()):
+        kiosk.front.post(board_of(posted(text=fire, level="emergency", expires=later)))
+        kiosk.sees("STAFF", "! Fire in the gym.").presses("escape").sees("FIRE IN THE GYM.")
 
 
 def test_staff_see_what_is_to_be_mended_first() -> None:

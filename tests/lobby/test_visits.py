@@ -1,9 +1,11 @@
 """A visitor comes, is silent, is asked, leaves; the next one finds the first screen."""
 
+import datetime as dt
+
 import pytest
 
 from sro_kiosk.content.kiosk import Lobby
-from tests.support.kiosk import LOBBY, AtKiosk, lobby_pack
+from tests.support.kiosk import LOBBY, NOON, AtKiosk, board_of, lobby_pack, posted
 
 ASKED = "Are you still there?"
 BEGIN = "press any key, to begin"
@@ -61,6 +63,26 @@ def test_only_a_visitor_who_opened_the_search_makes_the_program_start_anew() -> 
     assert not kiosk.front.must_renew
     kiosk.presses("slash").presses("escape").waits(110)
     assert kiosk.front.must_renew
+
+
+def test_the_program_does_not_start_anew_under_the_hands_of_the_next_visitor() -> None:
+    kiosk = AtKiosk().presses("slash", "escape").waits(110)
+    assert kiosk.front.may_renew
+    kiosk.presses("right")
+    assert not kiosk.front.may_renew
+    kiosk.waits(110)
+    assert kiosk.front.may_renew
+
+
+def test_nor_while_it_alone_knows_of_an_emergency() -> None:
+    kiosk = AtKiosk(knows_time=False).presses("slash", "escape")
+    later = NOON + dt.timedelta(hours=1)
+    kiosk.front.post(board_of(posted(text={"en": "Fire."}, level="emergency", expires=later)))
+    kiosk.waits(110).sees("FIRE.")
+    assert kiosk.front.must_renew
+    assert not kiosk.front.may_renew
+    kiosk.front.post(board_of())
+    assert kiosk.front.may_renew
 
 
 def test_timings_are_those_of_the_pack() -> None:
@@ -124,15 +146,22 @@ def test_at_most_one_picture_a_minute_where_the_pack_wants_that() -> None:
 
 def test_a_book_on_the_keyboard_is_nobody() -> None:
     kiosk = AtKiosk().presses("right", "2")
-    for _ in range(2 * 180):
-        kiosk.waits(0.5).presses("x")
+    for _ in range(4 * 180):
+        kiosk.waits(0.25).presses("x")
     kiosk.sees(BEGIN).presses("right").is_at("about").presses("right").is_at("roles")
 
 
 def test_a_key_that_is_held_to_scroll_is_somebody() -> None:
     kiosk = AtKiosk().presses("right", "2")
     for _ in range(20):
-        for _ in range(40):
-            kiosk.waits(0.5).presses("down")
+        for _ in range(80):
+            kiosk.waits(0.25).presses("down")
         kiosk.waits(2).presses("up")
+    kiosk.does_not_see(ASKED).is_at("roles/counselor")
+
+
+def test_who_taps_the_same_key_for_minutes_is_somebody() -> None:
+    kiosk = AtKiosk().presses("right", "2")
+    for _ in range(200):
+        kiosk.waits(0.8).presses("down")
     kiosk.does_not_see(ASKED).is_at("roles/counselor")

@@ -47,6 +47,13 @@ def test_a_broken_notice_is_told_with_its_place_and_the_others_stay(
     ]
 
 
+def test_a_number_of_thousands_of_digits_is_only_wrong(folder: Path, post: Post) -> None:
+    post("good.toml")
+    post("long.toml", "Hello.", "priority = 1" + "0" * 5000)
+    assert files(read_board(folder)) == ["good.toml"]
+    assert problems(folder) == ["long.toml: holds a number that is far too long: shorten it"]
+
+
 @pytest.mark.parametrize(
     ("lines", "message"),
     [

@@ -19,6 +19,10 @@ class ExitCode(IntEnum):
     FAILED = 2  # used wrongly, or cannot go on
 
 
+RENEW = 72  # the kiosk's app, when its program is to be started anew at once
+SHUT_DOWN = 75  # the kiosk, when staff have asked for it; its unit then turns the machine off
+
+
 class KioskError(Exception):
     """One line for the person at the terminal: what is wrong, and what to do next."""
 

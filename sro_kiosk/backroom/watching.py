@@ -24,6 +24,7 @@ class Watcher:
         self._post = post
         self._offer = offer
         self._stopping = threading.Event()
+        self._loading = threading.Lock()
         self._thread = threading.Thread(target=self._watch, name="sro-kiosk-watch", daemon=True)
 
     def start(self) -> None:
@@ -41,6 +42,12 @@ class Watcher:
             if board is not None:
                 self._post(board)
             looks = (looks + 1) % CONTENT_LOOKS
-            reader = self._backroom.new_reader() if looks == 0 else None
-            if reader is not None:
-                self._offer(reader)
+            if looks == 0 and not self._loading.locked() and self._backroom.live.has_news():
+                threading.Thread(target=self._load, name="sro-kiosk-load", daemon=True).start()
+
+    def _load(self) -> None:
+        """Read new content, which may take seconds: notices do not wait for it."""
+        with self._loading:
+            reader = self._backroom.new_reader(again=True)
+        if reader is not None:
+            self._offer(reader)

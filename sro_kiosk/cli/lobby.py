@@ -3,11 +3,12 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sro_kiosk.errors import KioskError
+from sro_kiosk.errors import RENEW, KioskError
 from sro_kiosk.folders import NOTICES, PACKAGED, STATE, find_folder
 
 if TYPE_CHECKING:  # `--help` needs no terminal, and the first screen comes before the rest
@@ -17,8 +18,6 @@ if TYPE_CHECKING:  # `--help` needs no terminal, and the first screen comes befo
 NAME = "lobby"
 HELP = "the locked kiosk for visitors, for a machine that does nothing else"
 THEMES = ("night", "day", "contrast", "console", "plain")
-RENEW = 72  # the app's exit code when it is to be started anew at once
-LAST_WORDS = "\r\n   Please ask the front desk.\r\n\r\n   In an emergency call 911.\r\n"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +58,7 @@ def run_with(args: argparse.Namespace, clock: "Clock") -> int:
 
     try:
         with open_terminal(os.environ, locked=True) as session:
-            session.tty.last_words = LAST_WORDS.encode()
+            session.tty.last_words = _last_words(["In an emergency call 911."])
             code = _run(args, clock, session)
             if code == RENEW:
                 session.stay()
@@ -108,6 +107,7 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
         lambda pack: open_reader(pack, settings, console=is_bare(theme, session.capabilities)),
     )
     front = open_front(backroom)
+    session.tty.last_words = _last_words(front.reader.scene.kiosk.emergency.values())
     write = partial(written, front, theme, session.capabilities.colors)
     begin.show_first(write, is_lasting=not front.has_news)
     from sro_kiosk.app import LobbyApp  # noqa: PLC0415 - Textual takes half a second
@@ -119,3 +119,9 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
 def _state(folder: Path) -> Path | None:
     """The folder for what is kept, if it is there and can be written."""
     return folder if os.access(folder, os.W_OK | os.X_OK) and folder.is_dir() else None
+
+
+def _last_words(emergency: Iterable[str]) -> bytes:
+    """What stays on the screen when the kiosk has ended, until it is there again."""
+    lines = ("", "Please ask the front desk.", "", *emergency, "")
+    return "\r\n".join(f"   {line}".rstrip() for line in lines).encode("utf-8", "replace")

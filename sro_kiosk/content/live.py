@@ -63,11 +63,17 @@ class LivePack:
         It is at rest when it was the same in two looks, since a copy may be under way.
         With `again`, it is read even if nothing changed.
         """
+        if not (again or self.has_news()):
+            return None
         with self._one_look:
-            key = _key(self.folder)
-            is_new = key == self._seen and key != self._read
-            self._seen = key
-            return self._take(key) if again or is_new else None
+            return self._take(_key(self.folder))
+
+    def has_news(self) -> bool:
+        """Whether the folder has changed and come to rest: as quick as names and sizes are read."""
+        key = _key(self.folder)
+        is_new = key == self._seen and key != self._read
+        self._seen = key
+        return is_new
 
     def _take(self, key: bytes) -> Pack | None:
         """Read the folder; show its pack if there is nothing wrong with it."""

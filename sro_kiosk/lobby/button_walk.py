@@ -9,7 +9,7 @@ CarryOut = Callable[[str, int], bool]
 
 
 class ButtonWalk:
-    """Moves along the buttons once they have been reached, below the last line of the page."""
+    """Moves along the buttons once they have been reached, beyond either end of the page."""
 
     def __init__(self, carry_out: CarryOut) -> None:
         self._carry_out = carry_out
@@ -20,7 +20,7 @@ class ButtonWalk:
             return
         reader.button = 0
         used = self._carry_out(command, number)
-        if command == "step" and number > 0 and not used:
+        if command == "step" and not used:
             reader.button = 1
 
     def _walk(self, reader: Reader, command: str, number: int) -> bool:

@@ -8,10 +8,12 @@ from sro_kiosk.staff import Answer
 from sro_kiosk.typeset import BLANK, Line
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import masthead
+from sro_kiosk.views.lobby_chrome import bottom_line
 from sro_kiosk.views.scene import Scene, Screenful
-from sro_kiosk.views.staff import view_door, view_facts
+from sro_kiosk.views.staff import last_fact_offset, view_door, view_facts
 
 KNOCKS = 3
+LONGEST_PAUSE = 3.0  # seconds between two of them
 KNOCK_KEY = "0"
 _ENTER, _ESCAPE, _KNOCK = 10, 11, 12  # after the digits
 
@@ -28,6 +30,7 @@ class Doorstep:
         self.message = ""
         self._staff = staff
         self._knocks = 0
+        self._knocked_at = 0.0
 
     @property
     def is_waiting(self) -> bool:
@@ -38,24 +41,29 @@ class Doorstep:
         """How long what is shown stays the same; None for as long as nobody does anything."""
         return 1.0 if self.is_waiting else None
 
-    def press(self, key: str, character: str | None, *, is_typing: bool) -> bool:
+    def press(self, key: str, character: str | None, now: float, *, is_typing: bool) -> bool:
         """Take a key, or a touch (no key); whether it was meant for the door."""
         if not key:
             return False
         if self.room is not None:
             self._ask(self.room.press(key, character))
             return True
-        self._knocks = self._knocks + 1 if key == KNOCK_KEY and not is_typing else 0
+        self._knock(now, is_one=key == KNOCK_KEY and not is_typing)
         return self._opens()
 
-    def point(self, number: int | None) -> None:
+    def point(self, number: int | None, now: float) -> None:
         """Take a touch of the title or of a digit, or of something else (None)."""
         if self.room is None:
-            self._knocks = self._knocks + 1 if number == _KNOCK else 0
+            self._knock(now, is_one=number == _KNOCK)
             self._opens()
         elif number is not None and number <= _ESCAPE:
             key = {_ENTER: "enter", _ESCAPE: "escape"}.get(number, str(number))
             self._ask(self.room.press(key, key))
+
+    def scroll(self, rows: int) -> None:
+        """Move in the facts, as a mouse wheel does."""
+        if self.room is not None:
+            self.room.offset = max(0, self.room.offset + rows)
 
     def take(self, answer: Answer) -> None:
         """The PIN was tried."""
@@ -76,14 +84,22 @@ class Doorstep:
     def scene(self, scene: Scene, news: Sequence[Line]) -> Screenful:
         """Draw the door, or the room behind it, below what staff may not miss either."""
         top = (masthead(scene.kiosk, scene.edition.language, scene.size.width), *news, BLANK)
-        size = Size(scene.size.width, max(0, scene.size.height - len(top)))
+        bottom = (bottom_line(scene, ()),)
+        size = Size(scene.size.width, max(0, scene.size.height - len(top) - len(bottom)))
         room = self.room or StaffRoom(can_shut_down=False)
         if room.is_open:
+            room.offset = min(room.offset, last_fact_offset(room.facts, size))
             actions = {key: label for key, (_, label) in room.actions.items()}
             body = view_facts(room.facts, actions, room.offset, size, self._told(room))
         else:
             body = view_door(len(room.typed), self._told(room), size)
-        return Screenful(top, body, ())
+        return Screenful(top, body, bottom)
+
+    def _knock(self, now: float, *, is_one: bool) -> None:
+        """Count knocks that come one soon after the other."""
+        is_soon = now - self._knocked_at <= LONGEST_PAUSE
+        self._knocks = (self._knocks if is_soon else 0) + 1 if is_one else 0
+        self._knocked_at = now
 
     def _opens(self) -> bool:
         if self._knocks < KNOCKS or not self._staff.pin:

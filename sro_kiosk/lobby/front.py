@@ -122,7 +122,8 @@ class Front:
         if phase is Phase.ATTRACT:
             self._begin(key)
         elif phase is not Phase.WARNED:
-            return not self.doorstep.press(key, character, is_typing=self.finding is not None)
+            is_typing = self.finding is not None
+            return not self.doorstep.press(key, character, now, is_typing=is_typing)
         return False
 
     def do(self, command: str, number: int = 0) -> None:
@@ -135,7 +136,8 @@ class Front:
 
     def point(self, target: int) -> None:
         """Carry out a click."""
-        self.doorstep.point(target - FIRST_DIGIT if target >= FIRST_DIGIT else None)
+        now = self._around.clock.monotonic()
+        self.doorstep.point(target - FIRST_DIGIT if target >= FIRST_DIGIT else None, now)
         if target >= FIRST_DIGIT:
             return
         if self._around.posting.emergencies:
@@ -151,7 +153,7 @@ class Front:
 
     def scroll(self, rows: int) -> None:
         """Move by rows, as a mouse wheel does."""
-        self.reader.scroll(rows)
+        (self.reader if self.doorstep.room is None else self.doorstep).scroll(rows)
 
     def resize(self, size: Size) -> None:
         """Take a new size of the terminal."""
@@ -212,8 +214,9 @@ class Front:
 
     def reloaded(self, reader: Reader | None) -> None:
         """The content was loaded again on the staff's demand, and may be new."""
-        self.doorstep.wish = Wish.REPORT
-        self.doorstep.message = "The content was refused: see below."
+        if self.doorstep.room is not None:
+            self.doorstep.wish = Wish.REPORT
+            self.doorstep.message = "The content was refused: see below."
         if reader is not None:
             self.doorstep.message = "The content will be shown when the kiosk starts over."
             self.offer(reader)

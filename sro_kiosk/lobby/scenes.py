@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from msgspec.structs import replace as with_agency
+from msgspec import structs
 
 from sro_kiosk.content import Address
 from sro_kiosk.lobby.posting import Posting
@@ -46,7 +46,7 @@ def attract_scene(
         return reader.screenful()
     kiosk = scene.kiosk
     if kiosk.lobby.clock and (clock := clock_of(now, scene.edition.language)):
-        kiosk = with_agency(kiosk, agency=f"{kiosk.agency}   {clock}".strip())
+        kiosk = structs.replace(kiosk, agency=f"{kiosk.agency}   {clock}".strip())
     top: tuple[Line, ...] = (masthead(kiosk, scene.edition.language, scene.size.width), BLANK)
     top = (*top, *_banner(posting, scene))
     size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from sro_kiosk.staff import Answer
 from sro_kiosk.staff.pin import LONGEST
 
-KNOCKS = 3  # zeros in a row that bring the line to type the PIN on
-
 
 class Wish(Enum):
     """What staff ask for; whoever shows the room has to see to it."""

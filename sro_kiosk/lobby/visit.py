@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from sro_kiosk.views.warning import STEP
+
 LONGEST_REPEAT = 0.5  # seconds between two characters of a key that is held; who taps is slower
 LONGEST_HOLD = 30.0
-STEP = 5  # seconds: so often the warning says how long there is
 
 
 class Phase(Enum):

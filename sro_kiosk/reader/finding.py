@@ -55,7 +55,9 @@ class Finding:
         """Move among the hits, open one, or go back to where the reader was."""
         match command:
             case "step" | "link":
+                before = self._chosen
                 self._choose(self._chosen + number)
+                return Result.DONE if self._chosen != before else Result.UNUSED
             case "turn":
                 self._choose(self._chosen + number * max(1, (size.height - 1) // ROWS_A_HIT))
             case "edge":

@@ -22,7 +22,9 @@ class Helping:
         """Move in the table; Esc, Enter and the help key close it."""
         match command:
             case "step":
+                before = self._offset
                 self.scroll(number, size)
+                return Result.DONE if self._offset != before else Result.UNUSED
             case "turn":
                 self.scroll(number * max(1, size.height - 3), size)
             case "edge":

@@ -16,12 +16,13 @@ class Page:
     """Lays out `history.here`, without ever changing it.
 
     A place remembers for which language and size its offset was chosen; for another the offset is
-    derived from it, so that nothing is lost by resizing and back.
+    derived from it, so that nothing is lost by resizing and back. While the keys are elsewhere the
+    page `is_left`: nothing on it looks chosen.
     """
 
     def __init__(self, opening: Opening, history: History) -> None:
         self.language = opening.language
-        self.large = False
+        self.large = self.is_left = False
         self._opening = opening
         self._history = history
         self._editions = opening.pack.editions
@@ -81,7 +82,8 @@ class Page:
 
     def shown(self, size: Size) -> Place:
         """The place as it is shown."""
-        return replace(self.place, address=self.address, offset=self.offset(size))
+        chosen = 0 if self.is_left else self.place.chosen
+        return replace(self.place, address=self.address, offset=self.offset(size), chosen=chosen)
 
     def seen(self, size: Size) -> tuple[str, int, int]:
         """What an offset chosen now holds for."""
@@ -90,7 +92,13 @@ class Page:
     def _spread(self, language: str, size: Size) -> Spread:
         edition = self._editions[language]
         address = nearest(edition, self.place.address)
-        key = (language, address, size, self.place.chosen if self.is_board else 0, self.large)
+        key = (
+            language,
+            address,
+            size,
+            self.place.chosen if self.is_board and not self.is_left else 0,
+            self.large,
+        )
         if key not in self._spreads:
             if len(self._spreads) >= KEPT_SPREADS:
                 self._spreads.clear()

@@ -172,6 +172,7 @@ class Reader:
                 self._chrome.rows(self.size, alone=False)[0] + len(self.banner)
             )
         else:
+            self._reading.page.is_left = self.button > 0
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
         if self._opening.frugal:

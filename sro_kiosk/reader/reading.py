@@ -101,7 +101,8 @@ class Reading:
             self._choose(link, size)
         elif 0 <= offset + number <= spread.last_offset:
             self.scroll(number, size)
-        return Result.UNUSED if self.page.place == before else Result.DONE
+        moved = (self.page.place.chosen, self.page.offset(size)) != (before.chosen, offset)
+        return Result.DONE if moved else Result.UNUSED
 
     def _next_link(self, number: int, size: Size) -> int:
         """The link before or after the chosen one, if it is in view or beside the page; else 0."""

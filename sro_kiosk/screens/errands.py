@@ -5,12 +5,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sro_kiosk.backroom import Backroom
+from sro_kiosk.errors import RENEW, SHUT_DOWN
 from sro_kiosk.lobby import Front
 from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.terminal.locked import LockedApp
-
-RENEW = 72  # the exit code of a program that is to be started anew at once
-SHUT_DOWN = 75  # as the unit of `sro-kiosk setup lobby --shutdown` reads it
 
 Result = TypeVar("Result")
 
@@ -37,7 +35,11 @@ class Errands:
         match wish:
             case Wish.TRY if doorstep.room is not None:
                 pin, staff = doorstep.room.typed, self._front.reader.scene.kiosk.staff
-                self._in_thread(lambda: self._backroom.try_pin(pin, staff), doorstep.take)
+                room = doorstep.room
+                self._in_thread(
+                    lambda: self._backroom.try_pin(pin, staff),
+                    lambda answer: doorstep.take(answer) if doorstep.room is room else None,
+                )
             case Wish.REPORT:
                 self._in_thread(self._backroom.facts, doorstep.know)
             case Wish.RELOAD:

@@ -1,11 +1,11 @@
 """What the kiosk is as a service of systemd, on whichever screen."""
 
+from sro_kiosk.errors import SHUT_DOWN
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.measures import Setting
 
 PATH = "etc/systemd/system/sro-kiosk.service"
 STATE = "/var/lib/sro-kiosk"
-POWER_OFF = 75  # how the kiosk ends where staff asked it to shut the machine down
 INSTALL = (Setting("WantedBy", "multi-user.target", "It starts with the machine."),)
 
 
@@ -87,13 +87,13 @@ def ending(choices: Choices) -> tuple[Setting, ...]:
     return (
         Setting(
             "RestartPreventExitStatus",
-            str(POWER_OFF),
+            str(SHUT_DOWN),
             "Staff may shut the machine down: the kiosk ends so, and systemd does the rest.",
         ),
         Setting(
             "ExecStopPost",
             "+/bin/sh -c "
-            f'\'test "$${{EXIT_CODE}}:$${{EXIT_STATUS}}" != exited:{POWER_OFF} '
+            f'\'test "$${{EXIT_CODE}}:$${{EXIT_STATUS}}" != exited:{SHUT_DOWN} '
             "|| exec /usr/bin/systemctl --no-block poweroff'",
         ),
     )

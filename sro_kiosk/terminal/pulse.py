@@ -51,12 +51,11 @@ class Pulse:
         if self._session.talker.is_out:
             self._supervisor.ready()
         while True:
-            asked = monotonic()
             self._ask()
             threading.Event().wait(self._span / CHECKS)
             self._look_at_size()
             if self._is_alive():
-                last = asked
+                last = monotonic()
                 self._supervisor.ready()  # where the first screen was late
                 self._supervisor.alive()
                 self._arm()

@@ -10,6 +10,7 @@ from sro_kiosk.typeset import (
     Role,
     Span,
     capitals,
+    cut,
     line_len,
     pad,
     set_points,
@@ -37,7 +38,7 @@ def view_attract(
     left += EDGE + LEFT
     room = inner - 2 * (EDGE + LEFT)
     topic = screen.topic(address.topic) if address.topic else None
-    code = _code(topic or screen.topics[0], library, Size(room, size.height - 3), console=console)
+    code = _code(topic or screen.topics[0], library, Size(room, size.height - 4), console=console)
     width = min(WIDEST_TEXT, room - (line_len(code[0]) + GAP if code else 0))
     text = _text(screen, topic, width, size.height - 5)
     above = max(1, (size.height - 3 - max(len(text), len(code))) // 3)
@@ -85,13 +86,15 @@ def _large(title: str, width: int) -> str:
 
 
 def _code(topic: Topic, library: Library, room: Size, *, console: bool) -> tuple[Line, ...]:
-    """The code of the first source or link that has an outside address."""
+    """The code of the first source or link whose address fits, and below it what that is."""
     known = (library.sources[name] for name in topic.sources if name in library.sources)
-    urls = [source.url for source in known if source.url]
-    urls += [link.url for link in topic.links if is_outside(link.url)]
+    targets = [(source.publisher, source.url) for source in known if source.url]
+    targets += [(link.label, link.url) for link in topic.links if is_outside(link.url)]
     width = room.width - GAP - NARROWEST_TEXT
-    codes = (set_qr(url, width, room.height, halves=not console) for url in urls)
-    return next(filter(None, codes), ())
+    for name, url in targets:
+        if code := set_qr(url, width, room.height, halves=not console):
+            return (*code, (Span(cut(name, line_len(code[0])), Role.MUTED),))
+    return ()
 
 
 def _begin(say: Say, *, console: bool, held: bool) -> Line:

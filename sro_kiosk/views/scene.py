@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from sro_kiosk.content import Edition, Kiosk
-from sro_kiosk.typeset import Line
+from sro_kiosk.typeset import Line, Role, line_len
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.view import View
 from sro_kiosk.words import Say
@@ -69,6 +69,12 @@ class Screenful:
 
     @property
     def cursor(self) -> tuple[int, int]:
-        """Where the real cursor stands: column and row, from 0."""
+        """Where the real cursor stands, column and row from 0: on what is chosen."""
+        for y, line in enumerate(self.bottom):
+            x = 0
+            for span in line:
+                if span.role is Role.CHOSEN:
+                    return x, y + len(self.top) + len(self.body.lines)
+                x += line_len((span,))
         x, y = self.body.cursor
         return x, y + len(self.top)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sro_kiosk.typeset import BLANK, Line, Role, Span, indent, spaced, wrap_text
 from sro_kiosk.views.area import EDGE, Size, sheet_of
-from sro_kiosk.views.buttons import Button, button_row
+from sro_kiosk.views.buttons import BUTTON_ROWS, Button, button_row
 from sro_kiosk.views.targets import FIRST_DIGIT
 from sro_kiosk.views.view import View, fill, position, right
 
@@ -59,6 +59,12 @@ def view_facts(
     told = right(position(offset, rows, len(lines)), left + width)
     head = (Span(" " * left), Span("STAFF  ", Role.TITLE), Span(message, Role.STRONG))
     return View(fill([head, BLANK, *shown, told, *below], size.height), (left, 0))
+
+
+def last_fact_offset(facts: Sequence[Fact], size: Size) -> int:
+    """The row from which on the end of the facts is shown."""
+    _, inner = sheet_of(size.width)
+    return max(0, len(fact_lines(facts, inner - 2 * EDGE)) - (size.height - BUTTON_ROWS - 3))
 
 
 def fact_lines(facts: Sequence[Fact], width: int) -> list[Line]:

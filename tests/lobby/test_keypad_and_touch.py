@@ -103,3 +103,26 @@ def test_small_screens_have_all_of_it_in_fewer_rows(size: tuple[int, int]) -> No
     kiosk = AtKiosk(size=size).sees("911", "ABOUT", "Esc")
     assert len(kiosk.lines) == size[1]
     assert max(map(len, kiosk.lines)) <= size[0]
+
+
+def test_the_buttons_are_reached_from_the_top_as_well() -> None:
+    kiosk = AtKiosk().presses("right", "up")
+    assert kiosk.front.reader.button == 1
+
+
+def test_the_real_cursor_is_on_the_button_and_nothing_else_looks_chosen() -> None:
+    kiosk = AtKiosk().presses("right")
+    before = kiosk.front.screenful().cursor
+    kiosk.presses("up", "right")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == FIRST_BUTTON + 1
+    assert sum("▶" in line for line in kiosk.lines) == 0
+    kiosk.presses("up")
+    assert kiosk.front.screenful().cursor == before
+
+
+@pytest.mark.parametrize("keys", [["question_mark"], ["slash"]], ids=["help", "search"])
+def test_the_buttons_are_reached_from_help_and_search(keys: list[str]) -> None:
+    kiosk = AtKiosk().presses(*keys, *["down"] * 60)
+    assert kiosk.front.reader.button == 1
+    kiosk.presses("enter").is_at("about").sees("Paragraph 1 of")

@@ -137,4 +137,22 @@ def test_a_long_list_of_facts_can_be_read_to_its_end() -> None:
     kiosk = inside()
     kiosk.front.doorstep.know([Fact(f"fact {n}", f"value {n}") for n in range(60)])
     kiosk.sees("value 0").does_not_see("value 59").presses(*["pagedown"] * 20).sees("value 59")
-    kiosk.presses("up").sees("value 58")
+    kiosk.presses("up").sees("value 58").does_not_see("value 59")
+
+
+def test_the_wheel_moves_the_facts_not_the_page_behind_them() -> None:
+    kiosk = inside()
+    kiosk.front.doorstep.know([Fact(f"fact {n}", f"value {n}") for n in range(60)])
+    kiosk.front.scroll(30)
+    kiosk.sees("value 35").does_not_see("value 0")
+    assert kiosk.front.reader.place.offset == 0
+
+
+def test_zeros_with_a_pause_between_them_do_not_knock() -> None:
+    kiosk = AtKiosk(lobby_pack(staff=STAFF)).presses("0", "0").waits(5)
+    kiosk.presses("0").does_not_see("PIN").presses("0", "0").sees("PIN")
+
+
+def test_what_is_always_on_screen_is_so_at_the_door_too() -> None:
+    at_the_door().sees("In an emergency call 911.")
+    inside().sees("In an emergency call 911.")

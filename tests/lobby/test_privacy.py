@@ -57,7 +57,7 @@ def test_the_next_visitor_finds_what_the_first_one_found(tmp_path: Path) -> None
             terminal.wait_until(lambda: terminal.look == first, "the first screen")
         terminal.send("/")
         terminal.wait_for(EMPTY_LINE)
-        assert terminal.lines[5].split() == ["/"]
+        terminal.wait_until(lambda: terminal.lines[5].split() == ["/"], "the empty line")
 
 
 def test_what_was_typed_is_nowhere_any_more(tmp_path: Path) -> None:

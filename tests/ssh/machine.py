@@ -84,8 +84,9 @@ class Machine:
         return [line for _, line in self._running() if "[listener]" not in line]
 
     def readers(self) -> list[str]:
-        """The readers and other commands that run there."""
-        return [line for line in self.processes() if "sro_kiosk" in line]
+        """The readers and other commands there, once the shell that starts them is gone."""
+        lines = (line for line in self.processes() if "sro_kiosk" in line)
+        return [line for line in lines if "trap" not in line]
 
     def environments(self) -> list[dict[str, str]]:
         """What the readers and commands that run there were started with."""

@@ -65,6 +65,7 @@ def test_no_variable_of_the_client_reaches_the_reader(machine: Machine) -> None:
     assert environment == {
         "TERM": "xterm-256color",
         "SSH_ORIGINAL_COMMAND": "",
+        "SSH_USER_AUTH": "",
         "LANG": "C.UTF-8",
     }
 

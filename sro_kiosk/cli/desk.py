@@ -74,7 +74,9 @@ def run(args: argparse.Namespace) -> int:
 
         return run_session(args)
     if (args.idle, args.kept, args.remember) != (None, None, None):
-        raise KioskError("this is for --session ssh alone; see: sro-kiosk setup ssh")
+        raise KioskError(
+            "--idle, --state and --remember are for --session ssh; see: sro-kiosk setup ssh"
+        )
     if not (os.isatty(0) and os.isatty(1)):
         raise KioskError("the reader needs a terminal; for plain text: sro-kiosk show")
     from sro_kiosk.terminal.session import open_terminal  # noqa: PLC0415 - as above

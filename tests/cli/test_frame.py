@@ -15,6 +15,7 @@ Run = Callable[..., Answer]
 
 HOSTILE = "\x1b]0;owned\x07\u202e\n\udcff"
 SEE = "see: sro-kiosk"
+SSH_ALONE = "--idle, --state and --remember are for --session ssh; see: sro-kiosk setup ssh"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +50,9 @@ def test_a_command_that_does_what_was_asked_ends_with_0(sro_kiosk: Run, argv: li
         (["--start", "roles", "find", "x"], "options of the reader are for the reader alone; "),
         (["--theme", "day", "keys"], "options of the reader are for the reader alone; "),
         (["--session", "ssh", "keys"], "options of the reader are for the reader alone; "),
-        (["--idle", "60"], "--idle and --state are for --session ssh; see: sro-kiosk setup ssh"),
-        (["--state", "x"], "--idle and --state are for --session ssh; see: sro-kiosk setup ssh"),
+        (["--idle", "60"], SSH_ALONE),
+        (["--state", "x"], SSH_ALONE),
+        (["--remember", "key"], SSH_ALONE),
         (["--session", "ssh", "--idle", "3"], "argument --idle: must be a number from 4 to 86400"),
         (["find"], f"the following arguments are required: WORDS; {SEE} find --help"),
         (["find", "x", "--limit", "0"], "argument --limit: must be a number from 1 to 1000; see:"),

@@ -21,8 +21,9 @@ from sro_kiosk.notices import Board, Notice, Posted
 from sro_kiosk.notices.board import Stamp
 from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import line_text
+from sro_kiosk.typeset import Line
 from sro_kiosk.views.area import Size
+from tests.support.looking import Looking
 from tests.support.packs import small_pack
 from tests.support.visitor import no_hits
 
@@ -66,7 +67,7 @@ def board_of(*notices: Posted) -> Board:
     return Board(notices, signature=tuple(notice.stamp for notice in notices))
 
 
-class AtKiosk:
+class AtKiosk(Looking):
     """Presses keys, waits, reads."""
 
     def __init__(
@@ -143,28 +144,11 @@ class AtKiosk:
         return self
 
     @property
-    def lines(self) -> Sequence[str]:
-        """The screen, line by line."""
-        return [line_text(line).rstrip() for line in self.front.screenful().lines]
+    def shown(self) -> Sequence[Line]:
+        """The lines on the screen."""
+        return self.front.screenful().lines
 
     @property
-    def screen(self) -> str:
-        """The screen as one text."""
-        return "\n".join(self.lines)
-
-    def sees(self, *texts: str) -> Self:
-        """All these are on the screen."""
-        for text in texts:
-            assert text in self.screen, f"{text!r} is not on\n{self.screen}"
-        return self
-
-    def does_not_see(self, *texts: str) -> Self:
-        """None of these is on the screen."""
-        for text in texts:
-            assert text not in self.screen, f"{text!r} is on\n{self.screen}"
-        return self
-
-    def is_at(self, address: str) -> Self:
-        """The reader is at this address."""
-        assert str(self.front.reader.place.address) == address, self.screen
-        return self
+    def address(self) -> str:
+        """Where the reader is."""
+        return str(self.front.reader.place.address)

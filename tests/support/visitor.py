@@ -9,9 +9,10 @@ from sro_kiosk.navigation import Place, nearest
 from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.search import Hit
 from sro_kiosk.settings import Mode
-from sro_kiosk.typeset import line_text
+from sro_kiosk.typeset import Line
 from sro_kiosk.typeset.glyphs import pack_to_console
 from sro_kiosk.views.area import Size
+from tests.support.looking import Looking
 
 KEYS = {
     key: (command.id, number)
@@ -25,7 +26,7 @@ def no_hits(words: str) -> Sequence[Hit]:  # noqa: ARG001 - the shape of a searc
     return ()
 
 
-class Visitor:
+class Visitor(Looking):
     """Presses keys by their names and reads the screen as text."""
 
     def __init__(  # noqa: PLR0913 - what a visitor may differ in
@@ -66,33 +67,11 @@ class Visitor:
         return self
 
     @property
-    def lines(self) -> list[str]:
-        """The screen, line by line."""
-        return [line_text(line).rstrip() for line in self.reader.screenful().lines]
-
-    @property
-    def screen(self) -> str:
-        """The screen as one text."""
-        return "\n".join(self.lines)
+    def shown(self) -> Sequence[Line]:
+        """The lines on the screen."""
+        return self.reader.screenful().lines
 
     @property
     def address(self) -> str:
         """Where the visitor is."""
         return str(self.reader.place.address)
-
-    def sees(self, *texts: str) -> Self:
-        """All these are on the screen."""
-        for text in texts:
-            assert text in self.screen, f"{text!r} is not on\n{self.screen}"
-        return self
-
-    def does_not_see(self, *texts: str) -> Self:
-        """None of these is on the screen."""
-        for text in texts:
-            assert text not in self.screen, f"{text!r} is on\n{self.screen}"
-        return self
-
-    def is_at(self, address: str) -> Self:
-        """The visitor is at this address."""
-        assert self.address == address, f"at {self.address}\n{self.screen}"
-        return self

@@ -67,5 +67,6 @@ def _rendered(line: Line, width: int, theme: str, system: ColorSystem) -> Iterat
     used = 0
     for span in line:
         used += cell_len(span.text)
-        yield style_of(theme, span.role).render(span.text, color_system=system)
+        style = style_of(theme, span.role, large=span.large)
+        yield style.render(span.text, color_system=system)
     yield style_of(theme, Role.TEXT).render(" " * (width - used), color_system=system)

@@ -35,11 +35,15 @@ class Role(StrEnum):
 
 
 class Span(NamedTuple):
-    """Text in one role; `target` is the number of the link or card it belongs to, or 0."""
+    """Text in one role; `target` is the number of the link or card it belongs to, or 0.
+
+    `large` is what `large.doubled` made for letters of double size.
+    """
 
     text: str
     role: Role = Role.TEXT
     target: int = 0
+    large: bool = False
 
 
 Line = tuple[Span, ...]

@@ -56,15 +56,15 @@ def fold(text: str, width: int) -> list[str]:
 def _words(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """Words as lists of spans, since one word may change its role; a gap or a newline alone."""
     word: list[Span] = []
-    for text, role, target in spans:
+    for text, role, target, large in spans:
         for piece in _PIECES.findall(text):
             if piece[0] not in " \t\n":
-                word.append(Span(piece, role, target))
+                word.append(Span(piece, role, target, large))
                 continue
             if word:
                 yield word
                 word = []
-            yield [Span("\n" if piece == "\n" else " ", role, target)]
+            yield [Span("\n" if piece == "\n" else " ", role, target, large)]
     if word:
         yield word
 
@@ -85,16 +85,16 @@ def _broken(word: list[Span], width: int) -> list[list[Span]]:
 
 
 def _joined(spans: Iterable[Span]) -> Line:
-    """Neighbours of one role and target become one span."""
+    """Neighbours of one role, target and size become one span."""
     line: list[Span] = []
     texts: list[str] = []
-    kind: tuple[Role, int] | None = None
-    for text, role, target in spans:
-        if kind != (role, target):
+    kind: tuple[Role, int, bool] | None = None
+    for text, role, target, large in spans:
+        if kind != (role, target, large):
             if kind is not None:
                 line.append(Span("".join(texts), *kind))
                 texts = []
-            kind = (role, target)
+            kind = (role, target, large)
         texts.append(text.replace("\N{NO-BREAK SPACE}", " "))
     if kind is not None:
         line.append(Span("".join(texts), *kind))

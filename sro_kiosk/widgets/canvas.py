@@ -18,7 +18,9 @@ WHEEL_ROWS = 3
 
 def strip_of(line: Line, theme: str, width: int) -> Strip:
     """A line as a strip of `width` cells."""
-    strip = Strip([Segment(span.text, style_of(theme, span.role)) for span in line])
+    strip = Strip(
+        [Segment(span.text, style_of(theme, span.role, large=span.large)) for span in line]
+    )
     return strip.adjust_cell_length(width, style_of(theme, Role.TEXT))
 
 

@@ -7,10 +7,17 @@ from rich.style import Style
 from sro_kiosk.themes import LOOKS, PALETTES, qr_colors
 from sro_kiosk.typeset import Role
 
+_LARGE = Style(frame=True)  # the terminal's shadow takes this for its mark of large letters
+
 
 @cache
-def style_of(theme: str, role: Role) -> Style:
+def style_of(theme: str, role: Role, *, large: bool = False) -> Style:
     """The Rich style of a role in a theme."""
+    style = _plain_style(theme, role)
+    return style + _LARGE if large else style
+
+
+def _plain_style(theme: str, role: Role) -> Style:
     palette = PALETTES[theme]
     if role is Role.QR:
         dark, light = qr_colors(palette)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sro_kiosk.content.load import load
 from sro_kiosk.folders import find_folder
-from sro_kiosk.keys import COMMANDS
+from sro_kiosk.keys import COMMANDS, commands_of
 from sro_kiosk.settings import Mode
 from sro_kiosk.themes import PALETTES
 from tests.support.visitor import Visitor
@@ -23,13 +23,22 @@ def block(language: str) -> str:
 
 def test_the_key_table_is_the_registry() -> None:
     rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|$", README.split("## Keys")[1], re.MULTILINE)
+    reading = [command for command in COMMANDS if command.modes != {Mode.BRIEFING}]
     assert rows[2:] == [
         (
             command.shown,
             command.told_in(Mode.DESK),
             ", ".join(mode for mode in Mode if mode in command.modes),
         )
-        for command in COMMANDS
+        for command in reading
+    ]
+
+
+def test_the_keys_of_a_briefing_are_the_registry() -> None:
+    page = (ROOT / "docs" / "briefing.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", page.split("## Keys")[1], re.MULTILINE)
+    assert rows[2:] == [
+        (command.shown, command.told_in(Mode.BRIEFING)) for command in commands_of(Mode.BRIEFING)
     ]
 
 

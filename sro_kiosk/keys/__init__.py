@@ -3,13 +3,14 @@
 Bindings, footer, help screen, `sro-kiosk keys` and the README's table are all made from it.
 """
 
+from sro_kiosk.keys.briefing import TALKING
 from sro_kiosk.keys.command import Command
 from sro_kiosk.keys.reading import READING
 from sro_kiosk.settings import Mode
 
 __all__ = ["BY_ID", "COMMANDS", "Command", "commands_of"]
 
-COMMANDS: tuple[Command, ...] = READING
+COMMANDS: tuple[Command, ...] = (*TALKING, *READING)
 
 BY_ID = {command.id: command for command in COMMANDS}
 

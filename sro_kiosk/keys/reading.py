@@ -5,6 +5,7 @@ from sro_kiosk.settings import Mode
 
 DESK = frozenset({Mode.DESK})
 LOBBY = frozenset({Mode.LOBBY})
+BRIEFING = frozenset({Mode.BRIEFING})
 
 READING: tuple[Command, ...] = (
     Command(
@@ -63,7 +64,7 @@ READING: tuple[Command, ...] = (
         "?",
         "keys",
         "Show what every key does.",
-        DESK | LOBBY,
+        DESK | LOBBY | BRIEFING,
         (("f1", 0),),
         "F1 does the same.",
     ),
@@ -73,7 +74,7 @@ READING: tuple[Command, ...] = (
         "q",
         "quit",
         "Leave the program. Ctrl+C and Ctrl+D do the same.",
-        DESK,
+        DESK | BRIEFING,
     ),
     Command(
         "link",
@@ -113,7 +114,7 @@ READING: tuple[Command, ...] = (
         "l",
         "language",
         "Read in the next language, at the same place.",
-        DESK | LOBBY,
+        DESK | LOBBY | BRIEFING,
     ),
     Command(
         "theme",
@@ -121,7 +122,7 @@ READING: tuple[Command, ...] = (
         "t",
         "colors",
         "Change the colors: dark, light, high contrast.",
-        DESK,
+        DESK | BRIEFING,
     ),
     Command(
         "larger",
@@ -145,6 +146,6 @@ READING: tuple[Command, ...] = (
         "Ctrl+L",
         "draw anew",
         "Draw the screen anew, when something else has written on it.",
-        DESK,
+        DESK | BRIEFING,
     ),
 )

@@ -32,6 +32,7 @@ class Role(StrEnum):
     EMERGENCY = "emergency"
     ALERT = "alert"
     QR = "qr"
+    BLACK = "black"
 
 
 class Span(NamedTuple):

@@ -22,6 +22,9 @@ def _plain_style(theme: str, role: Role) -> Style:
     if role is Role.QR:
         dark, light = qr_colors(palette)
         return Style(color=light, bgcolor=dark, reverse=True)  # stays right without its colors
+    if role is Role.BLACK:
+        dark, light = qr_colors(palette)
+        return Style(color=light, bgcolor=dark)
     look = LOOKS[role]
     return Style(
         color=_color(getattr(palette, look.color)),

@@ -1,0 +1,100 @@
+"""Pictures of slides as the lines of a screen."""
+
+from typing import NamedTuple
+
+from sro_kiosk.briefing.picture import Picture, Team
+from sro_kiosk.briefing.pieces import Kind
+from sro_kiosk.briefing.setting import set_title
+from sro_kiosk.briefing.stage import FOOT_ROWS, Stage, scale_for
+from sro_kiosk.briefing.talk import Cover
+from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad, spaced
+from sro_kiosk.typeset.large import doubled
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.view import fill
+
+SIDE = 2  # cells beside the lowest line
+THIRD = 3  # of the free room, one part goes above the text
+
+
+class Letters(NamedTuple):
+    """The letters of a terminal: whether it doubles them; whether titles may be built of blocks."""
+
+    can_double: bool = False
+    blocks: bool = True
+    console: bool = False
+
+
+def draw(picture: Picture, size: Size, letters: Letters, state: Line = BLANK) -> tuple[Line, ...]:
+    """The whole screen; `state` is what only the person at this screen is told, at the bottom."""
+    if picture.cover is not Cover.NONE:
+        role = Role.BLACK if picture.cover is Cover.BLACK else Role.QR
+        return ((Span(" " * size.width, role),),) * size.height
+    scale = scale_for(size, can_double=letters.can_double)
+    if not _holds(picture.stage, size, scale):
+        scale = 1
+    room = Size(size.width // scale, max(0, size.height - FOOT_ROWS) // scale)
+    lines = _title_slide(picture, room, letters, scale) or _slide(picture, room)
+    if scale > 1:
+        lines = doubled(lines)
+    foot = (_scores(picture.teams), _progress(picture, size.width), _last(picture, size, state))
+    return (*fill(lines, size.height - FOOT_ROWS), *foot)
+
+
+def _holds(stage: Stage, size: Size, scale: int) -> bool:
+    """Whether slides made for a stage have room; those made for somebody else's may have none."""
+    mine = Stage.of(size, scale)
+    return stage.width <= mine.width and stage.rows <= mine.rows
+
+
+def _slide(picture: Picture, room: Size) -> list[Line]:
+    stage = picture.stage
+    lines = [*set_title(picture.title, stage), BLANK, *picture.rows]
+    return _placed(lines, room, stage.rows, _left(room.width, stage.width))
+
+
+def _title_slide(picture: Picture, room: Size, letters: Letters, scale: int) -> list[Line]:
+    """The title in the largest letters there are; nothing if it is no such slide."""
+    if picture.kind is not Kind.TITLE:
+        return []
+    stage = picture.stage
+    left = _left(room.width, stage.width)
+    title = set_title(picture.title, stage)
+    lines = spaced([title, picture.rows])
+    return _placed(lines, room, len(lines), left)
+
+
+def _left(columns: int, width: int) -> int:
+    return max(0, (columns - width) // 2)
+
+
+def _placed(lines: list[Line], room: Size, rows: int, left: int) -> list[Line]:
+    """The lines a third of the way down what is free."""
+    air = max(0, (room.height - rows) // THIRD)
+    margin = Span(" " * left)
+    return [*[BLANK] * air, *((margin, *line) if line else BLANK for line in lines)]
+
+
+def _progress(picture: Picture, width: int) -> Line:
+    done = width * picture.number // picture.total
+    return (Span("═" * done, Role.ACCENT), Span("─" * (width - done), Role.RULE))
+
+
+def _last(picture: Picture, size: Size, state: Line) -> Line:
+    """The emergency line at the left, the number of the slide at the right."""
+    number = f"{picture.number} / {picture.total}"
+    room = size.width - 2 * SIDE - len(number)
+    emergency = cut(picture.emergency, room)
+    line: Line = (Span(" " * SIDE), Span(emergency, Role.EMERGENCY))
+    if state and line_len(line) + SIDE + line_len(state) <= size.width - SIDE - len(number):
+        line = (*line, Span(" " * SIDE), *state)
+    elif state:
+        line = (Span(" " * SIDE), *state)
+    return (*pad(line, size.width - SIDE - len(number)), Span(number, Role.MUTED))
+
+
+def _scores(teams: tuple[Team, ...]) -> Line:
+    spans = [Span(" " * (SIDE - 1))] if teams else []
+    for team in teams:
+        role = Role.ACCENT if team.is_chosen else Role.MUTED
+        spans.append(Span(f"{'▶' if team.is_chosen else ' '}{team.name} {team.points} ", role))
+    return tuple(spans)

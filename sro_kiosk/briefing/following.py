@@ -1,0 +1,120 @@
+"""A screen of the audience: it follows the trainer, or looks around among what was shown."""
+
+from sro_kiosk.briefing.drawing import Letters, draw
+from sro_kiosk.briefing.messages import Asked, FromFollower, FromTrainer, Given, Pressed, Seat
+from sro_kiosk.briefing.picture import Picture
+from sro_kiosk.briefing.stage import Stage, scale_for
+from sro_kiosk.typeset import Line, Role, Span, wrap_text
+from sro_kiosk.views.area import EDGE, Size
+from sro_kiosk.views.view import fill, too_small
+from sro_kiosk.words import Say
+
+DRIVING = frozenset({"advance", "slide", "ends", "topic", "black", "white", "resume"})
+
+
+class Following:
+    """One follower; `outbox` holds what the trainer is still to be told."""
+
+    def __init__(self, letters: Letters, say: Say) -> None:
+        self.is_over = self.hears = self.ticks = False
+        self.outbox: list[FromFollower] = []
+        self._letters = letters
+        self._say = say
+        self._size = Size(80, 24)
+        self._now: Picture | None = None
+        self._before: dict[int, Picture] = {}
+        self._own: int | None = None
+        self._drives = self._has_asked = self._is_leaving = False
+
+    def resize(self, size: Size) -> None:
+        """Take a new size of this terminal, and tell the trainer."""
+        self._size = size
+        self.outbox.append(self.seat)
+
+    @property
+    def seat(self) -> Seat:
+        """What this screen has room for."""
+        if self._size.too_small:
+            return Seat(None)
+        scale = scale_for(self._size, can_double=self._letters.can_double)
+        return Seat(Stage.of(self._size, scale))
+
+    def take(self, message: FromTrainer) -> None:
+        """Take what the trainer's program says."""
+        if isinstance(message, Given):
+            self._drives, self._has_asked = message.is_yours, False
+            return
+        if message.anew:
+            self._before.clear()
+        self._before.update((picture.number, picture) for picture in message.more)
+        self._now = message.now
+        if not message.now.cover:
+            self._before[message.now.number] = message.now
+        if self._own is not None and self._own not in self._before:
+            self._own = None
+
+    def lose(self) -> None:
+        """The trainer's program has gone."""
+        self._now = self._own = None
+        self._before.clear()
+        self._drives = self._has_asked = False
+
+    def do(self, command: str, number: int = 0) -> None:
+        """Carry out a command of the registry."""
+        if self._is_leaving:
+            self._is_leaving = False
+            self.is_over = command == "quit"
+        elif command == "quit":
+            self._is_leaving = True
+        elif command == "hand":
+            self._has_asked = not self._drives
+            self.outbox.append(Asked())
+        elif self._drives and command in DRIVING:
+            self.outbox.append(Pressed(command, number))
+        elif command == "resume":
+            self._own = None
+        elif command in DRIVING:
+            self._look_around(command, number or 1)
+
+    def hear(self, key: str) -> None:
+        """Keys are never told by name here."""
+
+    def screen(self) -> tuple[Line, ...]:
+        """What is on this screen."""
+        size, say = self._size, self._say
+        if size.too_small:
+            return too_small(size, say)
+        if self._now is None:
+            lines = wrap_text(say("Waiting for the briefing to begin."), size.width - 2 * EDGE)
+            margin = Span(" " * EDGE)
+            told = [(margin, *line) for line in lines]
+            return (*fill([(), *told], size.height - 1), (margin, *self._state()))
+        own = self._before.get(self._own or 0)
+        return draw(own or self._now, size, self._letters, self._state())
+
+    def _look_around(self, command: str, number: int) -> None:
+        """Move among the slides that were shown."""
+        if self._now is None or command in {"black", "white"}:
+            return
+        known = sorted(self._before)
+        here = self._own or self._now.number
+        if command == "ends":
+            around = known[:1] if number < 0 else known[-1:]
+        elif number > 0:
+            around = [other for other in known if other > here][:1]
+        else:
+            around = [other for other in known if other < here][-1:]
+        if around:
+            self._own = around[0]
+
+    def _state(self) -> Line:
+        say = self._say
+        if self._is_leaving:
+            return (Span(say("Leave? q leaves, any other key stays."), Role.ALERT),)
+        if self._drives:
+            return (Span(say("You have the slides: h gives them back"), Role.ACCENT),)
+        if self._has_asked:
+            return (Span(say("You have asked for the slides"), Role.ACCENT),)
+        if self._own is not None:
+            return (Span(say("On your own: Esc follows again"), Role.ALERT),)
+        return ()

@@ -1,0 +1,44 @@
+"""What a trainer's program and its followers say to each other."""
+
+from msgspec import Struct
+
+from sro_kiosk.briefing.picture import Picture
+from sro_kiosk.briefing.stage import Stage
+
+
+class Shown(Struct, frozen=True, tag=True):
+    """From the trainer: what is shown now, and what else was shown since the last message.
+
+    Where it is `anew`, all that was told before holds no more.
+    """
+
+    now: Picture
+    more: tuple[Picture, ...] = ()
+    anew: bool = False
+
+
+class Given(Struct, frozen=True, tag=True):
+    """From the trainer: whether this follower moves the slides."""
+
+    is_yours: bool
+
+
+class Seat(Struct, frozen=True, tag=True):
+    """From a follower: what its screen has room for; None where that is nothing."""
+
+    stage: Stage | None
+
+
+class Asked(Struct, frozen=True, tag=True):
+    """From a follower: it would move the slides, or would no longer."""
+
+
+class Pressed(Struct, frozen=True, tag=True):
+    """From a follower who moves the slides."""
+
+    command: str
+    number: int
+
+
+FromTrainer = Shown | Given
+FromFollower = Seat | Asked | Pressed

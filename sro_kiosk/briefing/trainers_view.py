@@ -1,0 +1,165 @@
+"""What the trainer alone sees: the slide at hand, the next one, the notes and the clock."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sro_kiosk.briefing.overview import told_of
+from sro_kiosk.briefing.slides import Slide
+from sro_kiosk.briefing.talk import Cover, Talk
+from sro_kiosk.briefing.timing import Timing, as_clock
+from sro_kiosk.content import parse_body
+from sro_kiosk.typeset import (
+    BLANK,
+    Line,
+    Role,
+    Span,
+    cut,
+    line_len,
+    line_text,
+    pad,
+    spaced,
+    wrap,
+    wrap_text,
+)
+from sro_kiosk.typeset.blocks import set_blocks
+from sro_kiosk.typeset.inline import Numbering
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.view import fill
+from sro_kiosk.words import Say
+
+EDGE = 2
+GAP = 3
+WIDE = 100  # columns from which notes stand beside the slide
+FEWEST_NOTES = 4  # rows
+HALF = 0.5  # of what is on the slide has been said, most likely
+
+
+class Desk(NamedTuple):
+    """What lies before the trainer; `told` is what they should know at the moment."""
+
+    talk: Talk
+    timing: Timing
+    notes: str
+    scrolled: int
+    watching: int
+    is_frozen: bool
+    told: str
+    emergency: str
+    say: Say
+
+
+def draw_desk(desk: Desk, size: Size) -> tuple[Line, ...]:
+    """The whole screen."""
+    inner = size.width - 2 * EDGE
+    head = [_clock_line(desk, inner), (Span("─" * inner, Role.RULE),)]
+    foot = [(Span("─" * inner, Role.RULE),), _last_line(desk, inner)]
+    rows = max(0, size.height - len(head) - len(foot))
+    body = _beside(desk, inner, rows) if size.width >= WIDE else _below(desk, inner, rows)
+    margin = Span(" " * EDGE)
+    lines = [*head, *fill(body, rows), *foot]
+    return fill([(margin, *line) if line else BLANK for line in lines], size.height)
+
+
+def _clock_line(desk: Desk, width: int) -> Line:
+    timing, say = desk.timing, desk.say
+    left = timing.planned - timing.elapsed
+    elapsed = Span(as_clock(timing.elapsed), Role.STRONG)
+    if timing.is_running:
+        told = say("{left} left, {pace}").format(
+            left=as_clock(left), pace=timing.pace(share_of(desk.talk), say)
+        )
+    else:
+        told = say("{left} planned; the clock starts with the next slide").format(
+            left=as_clock(timing.planned)
+        )
+    role = Role.ALERT if left < 0 else Role.TEXT
+    talk = desk.talk
+    number = f"{talk.number + 1} / {len(talk.slides)}"
+    if desk.watching:
+        watching = say("{count} watching").format(count=desk.watching)
+        number = f"{watching}   {number}"
+    line: Line = (elapsed, Span("   "), Span(cut(told, width - len(number) - 12), role))
+    return (*pad(line, width - len(number)), Span(number, Role.MUTED))
+
+
+def share_of(talk: Talk) -> float:
+    """How much of the talk has been said, by the words on its slides, from 0 to 1."""
+    words = [_words(slide) for slide in talk.slides]
+    here = words[talk.number] * (talk.step + HALF) / (talk.slide.last_step + 1)
+    return min(1.0, (sum(words[: talk.number]) + here) / max(1, sum(words)))
+
+
+def _words(slide: Slide) -> int:
+    return len(slide.title.split()) + sum(len(line_text(row).split()) for row in slide.rows)
+
+
+def _beside(desk: Desk, width: int, rows: int) -> list[Line]:
+    """The slide at the left, the notes at the right."""
+    column = (width - GAP) // 2
+    left = [*_slide(desk, column), BLANK, *_next(desk, column)]
+    notes = _notes(desk, column, rows)
+    lines = zip(fill(left, rows), fill(notes, rows), strict=True)
+    return [(*pad(one, column), Span(" │ ", Role.FRAME), *other) for one, other in lines]
+
+
+def _below(desk: Desk, width: int, rows: int) -> list[Line]:
+    """The slide above, the notes below it."""
+    slide, after = _slide(desk, width), _next(desk, width)
+    room = rows - len(after) - 2
+    above = max(0, room - min(FEWEST_NOTES + 1, room // 2))
+    shown = list(fill(slide[:above], min(above, len(slide))))
+    notes = _notes(desk, width, rows - len(shown) - len(after) - 2)
+    return [*shown, BLANK, *after, BLANK, *notes]
+
+
+def _slide(desk: Desk, width: int) -> list[Line]:
+    """The slide's text in the trainer's own lines; what is still to come is muted."""
+    slide, step = desk.talk.slide, desk.talk.step
+    lines: list[Line] = [*wrap_text(slide.title, width, Role.TITLE)]
+    for row, at in zip(slide.rows, slide.steps, strict=True):
+        spans = row if at <= step else tuple(span._replace(role=Role.MUTED) for span in row)
+        mark = Span("  " if at <= step or not row else "· ", Role.MUTED)
+        lines += [(mark, *part) for part in wrap(spans, width - 2)] if row else []
+    return lines
+
+
+def _next(desk: Desk, width: int) -> list[Line]:
+    talk, say = desk.talk, desk.say
+    if talk.step < talk.slide.last_step:
+        told = say("the next point")
+    else:
+        told = told_of(talk.next_slide) if talk.next_slide else say("the end")
+    label = Span(f"{say('NEXT')}  ", Role.ACCENT)
+    return [(label, Span(cut(told, width - line_len((label,)))))]
+
+
+def _notes(desk: Desk, width: int, rows: int) -> list[Line]:
+    if rows <= 1:
+        return []
+    head: Line = (Span(desk.say("NOTES"), Role.ACCENT),)
+    text = set_blocks(parse_body(desk.notes), width, Numbering())
+    text = text or wrap_text(desk.say("There are no notes for this topic."), width, Role.MUTED)
+    first = max(0, min(desk.scrolled, len(text) - (rows - 1)))
+    shown = text[first : first + rows - 1]
+    if len(text) > rows - 1:
+        place = f"  {first + 1}-{first + len(shown)} / {len(text)}   j k"
+        head = (*head, Span(place, Role.MUTED))
+    return spaced([[head, *shown]])
+
+
+def _last_line(desk: Desk, width: int) -> Line:
+    """What hides the slide or holds it, and what the trainer should know; else the emergency."""
+    say, states = desk.say, []
+    if desk.talk.cover is not Cover.NONE:
+        black = desk.talk.cover is Cover.BLACK
+        states.append(say("BLACK SCREEN") if black else say("WHITE SCREEN"))
+    if desk.is_frozen:
+        states.append(say("FROZEN"))
+    told: Sequence[str] = [*states, desk.told] if desk.told else states
+    text = "   ".join(told)
+    hint = say("? keys")
+    if text:
+        return (Span(cut(text, width), Role.ALERT),)
+    emergency = cut(desk.emergency, width - len(hint) - 2)
+    gap = width - len(hint) - line_len((Span(emergency),))
+    return (Span(emergency, Role.EMERGENCY), Span(" " * gap), Span(hint, Role.MUTED))

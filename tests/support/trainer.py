@@ -1,0 +1,131 @@
+"""A trainer who holds a briefing, and somebody who follows it; no terminal and no sockets."""
+
+from collections.abc import Sequence
+from typing import Self
+
+import msgspec
+
+from sro_kiosk.briefing import Ask, Briefing, Following, Letters, Plan, Script
+from sro_kiosk.briefing.messages import FromTrainer, Given
+from sro_kiosk.briefing.told import Told
+from sro_kiosk.content import Address, Pack
+from sro_kiosk.keys import commands_of
+from sro_kiosk.settings import Mode
+from sro_kiosk.typeset import Line
+from sro_kiosk.views.area import Size
+from sro_kiosk.words import say_in
+from tests.support.kiosk import ToldClock
+from tests.support.looking import Looking
+
+KEYS = {
+    key: (command.id, number)
+    for command in commands_of(Mode.BRIEFING)
+    for key, number in command.keys_in(Mode.BRIEFING)
+}
+MINUTE = 60
+
+
+class Trainer(Looking):
+    """Presses keys, lets time pass, reads."""
+
+    def __init__(  # noqa: PLR0913 - what a briefing may differ in
+        self,
+        pack: Pack,
+        about: str | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        private: bool = False,
+        minutes: int | None = 20,
+        ask: Ask = Ask.END,
+        teams: int = 2,
+        language: str = "en",
+    ) -> None:
+        self.clock = ToldClock()
+        address = None if about is None else Address.parse(about)
+        script = Script(pack, language, address, ask)
+        plan = Plan(minutes, teams, private, Letters(blocks=False))
+        self.briefing = Briefing(script, plan, self.clock)
+        self.briefing.resize(Size(*size))
+        self.watchers: list[Watcher] = []
+
+    @property
+    def shown(self) -> Sequence[Line]:
+        return self.briefing.screen()
+
+    @property
+    def address(self) -> str:
+        return str(self.briefing.talk.slide.topic)
+
+    def presses(self, *keys: str) -> Self:
+        """Press keys by their names; one without a meaning does nothing."""
+        for key in keys:
+            if self.briefing.hears:
+                self.briefing.hear(key)
+            elif key in KEYS:
+                self.briefing.do(*KEYS[key])
+            for watcher in self.watchers:
+                watcher.looks()
+        return self
+
+    def waits(self, seconds: float) -> Self:
+        """Let time pass."""
+        self.clock.passed += seconds
+        return self
+
+
+class Watcher(Looking):
+    """Follows a trainer as over a socket: only messages go from one to the other."""
+
+    def __init__(
+        self, trainer: Trainer, *, size: tuple[int, int] = (80, 24), number: int = 1
+    ) -> None:
+        self.following = Following(Letters(blocks=False), say_in("en"))
+        self.following.resize(Size(*size))
+        self.told: list[bytes] = []
+        self._trainer = trainer
+        self._number = number
+        self._news = Told()
+        self._drives = False
+        trainer.watchers.append(self)
+        briefing = trainer.briefing
+        briefing.audience.watching = number
+        if number == 1:
+            briefing.seat(self.following.seat.stage)
+        self.looks()
+
+    @property
+    def shown(self) -> Sequence[Line]:
+        self.looks()
+        return self.following.screen()
+
+    @property
+    def address(self) -> str:
+        raise NotImplementedError
+
+    def looks(self) -> Self:
+        """Take what the trainer's program would send now."""
+        briefing, audience = self._trainer.briefing, self._trainer.briefing.audience
+        audience.note(briefing.talk)
+        stage = self.following.seat.stage
+        assert stage is not None
+        stage = stage.shared_with(briefing.stage)
+        news = self._news.news(audience, briefing.talk, stage)
+        if news is not None:
+            self._receive(news)
+        drives = briefing.driving.driver == self._number
+        if drives != self._drives:
+            self._drives = drives
+            self._receive(Given(drives))
+        return self
+
+    def presses(self, *keys: str) -> Self:
+        """Press keys by their names."""
+        for key in keys:
+            self.looks()
+            self.following.do(*KEYS[key])
+        return self
+
+    def _receive(self, message: FromTrainer) -> None:
+        line = msgspec.json.encode(message)
+        self.told.append(line)
+        self.following.take(msgspec.json.decode(line, type=FromTrainer))

@@ -1,6 +1,6 @@
 """The Textual app: puts the parts together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.events import Event
@@ -16,8 +16,10 @@ from sro_kiosk.themes import PALETTES, Palette
 
 if TYPE_CHECKING:  # the desk needs none of it
     from sro_kiosk.backroom import Backroom
+    from sro_kiosk.briefing import Briefing, Following
     from sro_kiosk.lobby import Front
     from sro_kiosk.lobby.visit import Pace
+    from sro_kiosk.screens.briefing import BriefingScreen, MakeLink
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -46,14 +48,21 @@ def textual_theme(palette: Palette) -> Theme:
     )
 
 
-class KioskApp(LockedApp, inherit_bindings=False):
-    """Shows one reader on one screen."""
+class ThemedApp(LockedApp, inherit_bindings=False):
+    """Has the themes."""
 
-    def __init__(self, reader: "Reader | Front", mode: Mode, theme: str) -> None:
+    def __init__(self, theme: str) -> None:
         super().__init__()
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
         self.theme = theme
+
+
+class KioskApp(ThemedApp, inherit_bindings=False):
+    """Shows one reader on one screen."""
+
+    def __init__(self, reader: "Reader | Front", mode: Mode, theme: str) -> None:
+        super().__init__(theme)
         self._reader = reader
         self._mode = mode
 
@@ -108,4 +117,28 @@ class LobbyApp(KioskApp, inherit_bindings=False):
 
     def admits(self, event: Event) -> bool:
         """What somebody does wakes the kiosk first."""
+        return self._admits(event)
+
+
+class BriefingApp(ThemedApp, inherit_bindings=False):
+    """Shows one briefing, or follows one, with what links it to others."""
+
+    def __init__(
+        self, shown: "Briefing | Following", theme: str, links: "Iterable[MakeLink]"
+    ) -> None:
+        super().__init__(theme)
+        self._shown = shown
+        self._links = links
+        self._admits: Callable[[Event], bool] = super().admits
+
+    def get_default_screen(self) -> "BriefingScreen":
+        """The screen of the slides, the only one of the whole run."""
+        from sro_kiosk.screens.briefing import BriefingScreen  # noqa: PLC0415 - see above
+
+        screen = BriefingScreen(self._shown, self._links)
+        self._admits = screen.admits
+        return screen
+
+    def admits(self, event: Event) -> bool:
+        """While a remote is tested, keys are told and not carried out."""
         return self._admits(event)

@@ -1,6 +1,6 @@
 """The first screen, as text for the terminal, before Textual is imported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.color import ColorSystem
 
@@ -55,10 +55,17 @@ def written(face: Face, theme: str, colors: Colors, cells: tuple[int, int]) -> s
     size = Size(*cells)
     face.resize(size)
     shown = face.screenful()
-    x, y = shown.cursor
+    return drawn(shown.lines, size, theme, colors, shown.cursor)
+
+
+def drawn(
+    lines: Sequence[Line], size: Size, theme: str, colors: Colors, cursor: tuple[int, int] = (0, 0)
+) -> str:
+    """What draws lines on a whole screen: the same cells that Textual will draw."""
+    x, y = cursor
     rows = "".join(
         f"\x1b[{row};1H{''.join(_rendered(line, size.width, theme, COLOR_SYSTEMS[colors]))}"
-        for row, line in enumerate(shown.lines[: size.height], start=1)
+        for row, line in enumerate(lines[: size.height], start=1)
     )
     return f"{rows}\x1b[{y + 1};{x + 1}H"
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sro_kiosk import __version__
 from sro_kiosk.cli import (
+    brief,
     check,
     counts,
     desk,
@@ -42,7 +43,7 @@ class Command(Protocol):
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(lobby, show, find, check, new, pin, schema, keys, counts, doctor, setup),
+    *(lobby, brief, show, find, check, new, pin, schema, keys, counts, doctor, setup),
 )
 
 
@@ -72,7 +73,7 @@ def _run(argv: Sequence[str]) -> int:
     except SystemExit as leaving:  # --help and --version have said it all
         return int(leaving.code or 0)
     given = [args.start, args.session, args.idle, args.kept]
-    given += [args.theme] if args.run is not lobby.run else []
+    given += [args.theme] if args.run not in {lobby.run, brief.run} else []
     if args.run is not desk.run and any(value is not None for value in given):
         raise KioskError("options of the reader are for the reader alone; see: sro-kiosk --help")
     return int(args.run(args))

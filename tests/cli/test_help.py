@@ -36,6 +36,7 @@ commands:
   COMMAND
     lobby               the locked kiosk for visitors, for a machine that does
                         nothing else
+    brief               show topics as slides, for a trainer with a projector
     show                print a topic, a screen or the whole pack
     find                find words on all screens, best first
     check               tell every problem of a content folder, with file,

@@ -1,0 +1,154 @@
+"""A briefing at this terminal: the trainer's, or one that follows it."""
+
+import argparse
+import os
+import socket
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sro_kiosk.cli.opening import open_pack
+from sro_kiosk.cli.starting import Start
+from sro_kiosk.errors import KioskError
+from sro_kiosk.folders import cache_folder, find_folder
+from sro_kiosk.relay.place import listening, socket_path
+from sro_kiosk.terminal.session import Session, open_terminal
+
+if TYPE_CHECKING:  # the kept first slide comes before the rest
+    from sro_kiosk.briefing import Briefing, Following, Letters
+    from sro_kiosk.content import Address, Pack
+    from sro_kiosk.screens.briefing import MakeLink
+
+ASKED = ("address", "lang", "theme", "presenter", "minutes", "questions", "teams", "rehearse")
+
+
+def hold(args: argparse.Namespace) -> int:
+    """Hold a briefing; in the end tell what it took, if that was asked for."""
+    folder = find_folder(args.content, os.environ)
+    with ExitStack() as stack:
+        listener = None
+        if args.presenter:
+            place = listening(socket_path(args.socket, os.environ), is_own=args.socket is None)
+            listener = stack.enter_context(place)
+        session = stack.enter_context(open_terminal(os.environ))
+        cache = None if args.test_remote else cache_folder(os.environ)
+        begin = Start(session, folder, cache, "brief", *(getattr(args, name) for name in ASKED))
+        begin.show_kept()
+        opened = open_pack(args, begin.read)
+        address = None if args.address is None else opened.address(args.address)
+        theme, letters = _looks(args, session)
+        briefing = _briefing(args, opened.pack, opened.edition.language, address, letters)
+        begin.show_first(partial(_written, briefing, theme, session))
+        code = _show(briefing, theme, _links(args, folder, listener, briefing), session)
+    opened.tell_problems()
+    _tell_times(args, briefing)
+    return code
+
+
+def follow(args: argparse.Namespace) -> int:
+    """Follow a briefing, from before it begins until this terminal leaves it."""
+    path = socket_path(args.socket, os.environ)
+    with open_terminal(os.environ) as session:
+        from sro_kiosk.briefing import Following  # noqa: PLC0415 - see above
+        from sro_kiosk.relay.guest import Guest  # noqa: PLC0415 - as above
+        from sro_kiosk.words import say_in  # noqa: PLC0415 - as above
+
+        theme, letters = _looks(args, session)
+        following = Following(letters, say_in(args.lang or "en"))
+        size = session.tty.size
+        session.show(_written(following, theme, session, size), size)
+        return _show(following, theme, [partial(Guest, path, following)], session)
+
+
+def _briefing(
+    args: argparse.Namespace,
+    pack: "Pack",
+    language: str,
+    address: "Address | None",
+    letters: "Letters",
+) -> "Briefing":
+    from sro_kiosk.briefing import Ask, Briefing, Plan, Script  # noqa: PLC0415 - see above
+    from sro_kiosk.clock import Clock  # noqa: PLC0415 - as above
+    from sro_kiosk.content.audience import arrange  # noqa: PLC0415 - as above
+    from sro_kiosk.settings import Mode  # noqa: PLC0415 - as above
+    from sro_kiosk.typeset.glyphs import pack_to_console  # noqa: PLC0415 - as above
+
+    def prepare(pack: "Pack") -> "Pack":
+        pack = arrange(pack, Mode.BRIEFING)
+        return pack_to_console(pack) if letters.console else pack
+
+    script = Script(prepare(pack), language, address, Ask(args.questions))
+    if not script.pieces:
+        raise KioskError("there is nothing to show")
+    plan = Plan(args.minutes, args.teams, args.presenter or args.rehearse, letters)
+    briefing = Briefing(script, plan, Clock(), prepare)
+    if args.test_remote:
+        briefing.do("remote")
+    return briefing
+
+
+def _looks(args: argparse.Namespace, session: Session) -> tuple[str, "Letters"]:
+    """The theme and the letters that suit the terminal."""
+    from sro_kiosk.briefing import Letters  # noqa: PLC0415 - see above
+    from sro_kiosk.first_screen import is_bare  # noqa: PLC0415 - as above
+    from sro_kiosk.themes import choose_theme  # noqa: PLC0415 - as above
+
+    terminal = session.capabilities
+    theme = args.theme or choose_theme(terminal.colors, is_window=terminal.rich_glyphs)
+    return theme, Letters(console=is_bare(theme, terminal))
+
+
+def _written(
+    shown: "Briefing | Following", theme: str, session: Session, cells: tuple[int, int]
+) -> str:
+    from sro_kiosk.first_screen import drawn  # noqa: PLC0415 - see above
+    from sro_kiosk.views.area import Size  # noqa: PLC0415 - as above
+
+    size = Size(*cells)
+    shown.resize(size)
+    return drawn(shown.screen(), size, theme, session.capabilities.colors)
+
+
+def _links(
+    args: argparse.Namespace, folder: Path, listener: socket.socket | None, briefing: "Briefing"
+) -> "list[MakeLink]":
+    links: list[MakeLink] = []
+    if listener is not None:
+        from sro_kiosk.relay.host import Host  # noqa: PLC0415 - see above
+
+        links.append(partial(Host, listener, briefing))
+    if args.watch:
+        from sro_kiosk.relay.edits import Edits  # noqa: PLC0415 - as above
+
+        links.append(partial(Edits, folder, briefing))
+    return links
+
+
+def _show(
+    shown: "Briefing | Following", theme: str, links: "list[MakeLink]", session: Session
+) -> int:
+    from sro_kiosk.app import BriefingApp  # noqa: PLC0415 - Textual takes half a second
+    from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
+
+    return run_app(BriefingApp(shown, theme, links), session)
+
+
+def _tell_times(args: argparse.Namespace, briefing: "Briefing") -> None:
+    """Print or write how long each topic took."""
+    if not (args.rehearse or args.report):
+        return
+    from sro_kiosk.briefing.report import as_json, lines_of, report_of  # noqa: PLC0415 - as above
+    from sro_kiosk.durable import write_durably  # noqa: PLC0415 - as above
+
+    report = report_of(briefing.script, briefing.timing)
+    text = "\n".join([*lines_of(report, briefing.script), ""])
+    if args.rehearse:
+        print(text, end="")
+    if args.report is not None:
+        data = as_json(report) if args.report.suffix == ".json" else text.encode()
+        try:
+            write_durably(args.report, data)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise KioskError(f"the report cannot be written to {args.report} ({reason})") from None

@@ -7,7 +7,7 @@ the text is.
 from collections.abc import Iterable, Sequence
 
 from sro_kiosk.content import Link, Source, cell_len, parse_body
-from sro_kiosk.typeset.document import Chapter, Document, Section
+from sro_kiosk.handout.document import Chapter, Document, Section
 from sro_kiosk.typeset.inline import Numbering, Target
 from sro_kiosk.typeset.prose import BULLET, apart, flow, hang, set_prose
 from sro_kiosk.typeset.topic import cite

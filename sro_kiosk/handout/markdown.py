@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from sro_kiosk.content import Source, parse_body
 from sro_kiosk.content.blocks import Heading
+from sro_kiosk.handout.document import Chapter, Document, Section
 from sro_kiosk.typeset.commonmark import to_markdown
 from sro_kiosk.typeset.commonmark_inline import link, plain
-from sro_kiosk.typeset.document import Chapter, Document, Section
 from sro_kiosk.typeset.topic import cite
 from sro_kiosk.words import Say
 

@@ -43,8 +43,8 @@ def run(args: argparse.Namespace) -> ExitCode:
     from sro_kiosk.handout.document import document_of  # noqa: PLC0415 - `--help` needs none of it
 
     opened = open_pack(args)
-    address = None if args.address is None else opened.address(args.address)
-    print(_written(document_of(opened.pack, opened.edition, address), args))
+    addresses = [] if args.address is None else [opened.address(args.address)]
+    print(_written(document_of(opened.pack, opened.edition, addresses), args))
     opened.tell_problems()
     return ExitCode.DONE
 

@@ -11,6 +11,7 @@ from sro_kiosk.cli import (
     counts,
     desk,
     doctor,
+    export,
     find,
     keys,
     lobby,
@@ -42,7 +43,7 @@ class Command(Protocol):
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(lobby, show, find, check, new, pin, schema, keys, counts, doctor, setup),
+    *(lobby, show, export, find, check, new, pin, schema, keys, counts, doctor, setup),
 )
 
 

@@ -74,11 +74,12 @@ class Document:
 
     @property
     def questions(self) -> tuple[Asked, ...]:
-        """The questions of all topics, numbered through."""
+        """The questions of all topics, numbered through; `check` tells those without an answer."""
         asked = [
             (section.topic.title, question)
             for section in self.sections
             for question in section.topic.questions
+            if question.answer <= len(question.choices)
         ]
         return tuple(Asked(number, *pair) for number, pair in enumerate(asked, start=1))
 

@@ -1,9 +1,9 @@
 """From a document to the plan of a handout."""
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 
-from sro_kiosk.content import Edition, Link, Source, parse_body
+from sro_kiosk.content import Edition, Link, parse_body
 from sro_kiosk.content.blocks import ListBlock, Paragraph, Run
 from sro_kiosk.content.links import is_outside
 from sro_kiosk.content.model import Address
@@ -11,13 +11,16 @@ from sro_kiosk.errors import UnknownAddress
 from sro_kiosk.handout import worksheet
 from sro_kiosk.handout.body import fit
 from sro_kiosk.handout.dates import written
-from sro_kiosk.handout.document import Asked, Chapter, Document, Section
+from sro_kiosk.handout.document import Chapter, Document, Section
+from sro_kiosk.handout.endmatter import (
+    anchor_of,
+    answer_to,
+    ask_all,
+    contents_of,
+    work_of,
+)
 from sro_kiosk.handout.plan import (
-    About,
-    Answer,
-    Ask,
     Cited,
-    Entry,
     Lead,
     Notes,
     Part,
@@ -27,12 +30,9 @@ from sro_kiosk.handout.plan import (
     Prose,
     Remark,
     Title,
-    Work,
 )
 from sro_kiosk.handout.qr import code_of
 from sro_kiosk.words import Say
-
-_FEW = 2  # a handout of fewer parts needs no contents
 
 
 def plan_of(document: Document, edition: Edition, say: Say) -> Plan:
@@ -53,6 +53,7 @@ class _Planner:
         self._anchors = {str(section.address) for section in document.sections}
         if not self._only_topic:
             self._anchors |= {str(chapter.address) for chapter in document.chapters}
+        self._met: Counter[str] = Counter()
         # The level of a topic's heading: under its screen's, under the handout's, or that itself.
         self._topic_level = 1 if self._only_topic else 2 if only else 3
 
@@ -71,7 +72,7 @@ class _Planner:
             reviewed=f"{say('Reviewed')}: {written(reviewed[0], say)}" if only else "",
             date=(max(reviewed).year, max(reviewed).month, max(reviewed).day),
             contents_heading=say("Contents"),
-            contents=_contents(parts),
+            contents=contents_of(parts),
             parts=parts,
             page_number=say("{number} of {total}"),
             code_of=say("QR code of {address}"),
@@ -90,14 +91,14 @@ class _Planner:
         if self._document.sources:
             yield Title(2, say("Sources"), "_sources", "works")
             for number, source in enumerate(self._document.sources, start=1):
-                yield _work(number, source)
+                yield work_of(number, source)
         if asked:
             yield Title(2, say("Questions"), "_questions", "sheet")
             told = say("Choose one answer to each question. The answers are at the end.")
             yield Remark(told)
-            yield from _questions(asked)
+            yield from ask_all(asked)
             yield Title(2, say("Answers"), "_answers", "answers")
-            yield from map(_answer, asked)
+            yield from map(answer_to, asked)
 
     def _chapter(self, chapter: Chapter) -> Iterator[Part]:
         screen = chapter.screen
@@ -112,7 +113,8 @@ class _Planner:
     def _section(self, section: Section) -> Iterator[Part]:
         topic, level = section.topic, self._topic_level
         if not self._only_topic:
-            yield Title(level, topic.title, str(section.address), "topic", section.number)
+            number = "" if self._only_screen else section.number
+            yield Title(level, topic.title, self._anchor(section.address), "topic", number)
             if topic.summary:
                 yield Lead(topic.summary)
         if topic.points:
@@ -123,18 +125,25 @@ class _Planner:
         if topic.links:
             yield Places(self._say("Links"), tuple(map(self._place, topic.links)))
         if section.sources:
-            works = tuple((number, _anchor(number)) for number in section.sources)
+            works = tuple((number, anchor_of(number)) for number in section.sources)
             yield Cited(self._say("Sources"), works)
         if topic.notes:
             text = worksheet.paragraphs(topic.notes)
             yield Notes(self._say("Notes for the trainer"), text)
+
+    def _anchor(self, address: Address) -> str:
+        """Where a topic stands; one that has the id of another is no place to go."""
+        self._met[str(address)] += 1
+        times = self._met[str(address)]
+        return str(address) if times == 1 else f"{address}_{times}"
 
     def _place(self, link: Link) -> Place:
         if is_outside(link.url):
             return Place(link.label, link.url, link.note, code_of(link.url))
         if link.url in self._anchors:
             return Place(link.label, f"#{link.url}", link.note)
-        return Place(link.label, "", link.note or self._name_of(link.url))
+        told = (self._name_of(link.url), link.note)
+        return Place(link.label, "", " · ".join(filter(None, told)))
 
     def _name_of(self, url: str) -> str:
         """The names of a screen and a topic, for a reader who stands before the kiosk later."""
@@ -143,48 +152,3 @@ class _Planner:
         except UnknownAddress:
             return ""
         return f"{screen.title}: {topic.title}" if topic else screen.title
-
-
-def _contents(parts: tuple[Part, ...]) -> tuple[Entry, ...]:
-    titles = [part for part in parts if isinstance(part, Title)]
-    topics = [title for title in titles if title.kind in {"chapter", "topic"}]
-    if len(topics) < _FEW:
-        return ()
-    return tuple(_entries(titles))
-
-
-def _entries(titles: list[Title]) -> Iterator[Entry]:
-    """Titles of the highest level, each with those that follow below it."""
-    while titles:
-        first, *rest = titles
-        below = list(takewhile(lambda title: title.level > first.level, rest))  # noqa: B023 - at once
-        titles = rest[len(below) :]
-        yield Entry(first.text, first.anchor, first.number, tuple(_entries(below)))
-
-
-def _questions(asked: tuple[Asked, ...]) -> Iterator[Part]:
-    about = ""
-    for one in asked:
-        if one.about != about:
-            about = one.about
-            yield About(about)
-        choices = enumerate(one.question.choices, start=1)
-        lettered = tuple((worksheet.letter(number), choice) for number, choice in choices)
-        yield Ask(one.number, one.question.ask, lettered)
-
-
-def _answer(asked: Asked) -> Answer:
-    letter = worksheet.letter(asked.question.answer)
-    because = worksheet.paragraphs(asked.question.because)
-    return Answer(asked.number, letter, worksheet.right_choice(asked), because)
-
-
-def _work(number: int, source: Source) -> Work:
-    facts = f"{source.publisher}, {source.year}" if source.year else source.publisher
-    code = code_of(source.url) if source.url else None
-    return Work(number, _anchor(number), source.title, facts, source.url, code)
-
-
-def _anchor(number: int) -> str:
-    """Where a source stands; no address of the pack begins so."""
-    return f"_source-{number}"

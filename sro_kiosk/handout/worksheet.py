@@ -12,9 +12,8 @@ def letter(choice: int) -> str:
 
 
 def right_choice(asked: Asked) -> str:
-    """The choice that is right; nothing where a pack that was not checked has no such choice."""
-    choices = asked.question.choices
-    return choices[asked.question.answer - 1] if asked.question.answer <= len(choices) else ""
+    """The choice that is right."""
+    return asked.question.choices[asked.question.answer - 1]
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

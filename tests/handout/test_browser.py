@@ -1,13 +1,12 @@
 """The page in a real browser: it stands as it was written, and phones read its codes."""
 
 import http.server
-import subprocess
 import threading
 from pathlib import Path
 
 import pytest
 
-from tests.support import chromium, handouts, shipped
+from tests.support import camera, chromium, handouts, shipped
 from tests.support.page import Page
 
 pytestmark = chromium.needed
@@ -35,16 +34,9 @@ def test_the_browser_understands_the_whole_pack_as_it_was_written(
 def test_a_phone_reads_every_code_from_the_screen(tmp_path: Path, address: str) -> None:
     text = handouts.html(address)
     file = chromium.picture(saved(tmp_path, text), tmp_path / "seen.png", WIDTH, HEIGHT)
-    ended = subprocess.run(  # noqa: S603 - a tool of these tests
-        ["zbarimg", "--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", str(file)],  # noqa: S607
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
     said = {svg.label.removeprefix("QR code of ") for svg in Page(text).all("svg")}
     assert said
-    assert set(ended.stdout.splitlines()) == said
+    assert set(camera.read_files(file)) == said
 
 
 def test_what_somebody_slips_into_the_page_neither_runs_nor_asks_the_network(

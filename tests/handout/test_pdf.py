@@ -1,6 +1,7 @@
 """The PDF, read back: whole, in order, tagged, and the same every time."""
 
 import re
+import subprocess
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sro_kiosk.content.blocks import Heading, Paragraph
 from sro_kiosk.content.load import load
 from sro_kiosk.errors import KioskError
 from sro_kiosk.handout.pdf import as_pdf
-from tests.support import handouts, pdfs, shipped
+from tests.support import camera, handouts, pdfs, shipped
 
 HEADING = re.compile(r"/H(\d)")
 in_every_language = pytest.mark.parametrize("language", shipped.LANGUAGES)
@@ -76,6 +77,17 @@ def test_every_code_says_where_it_leads() -> None:
         f"QR code of {source.url}" for source in handouts.document("roles").sources if source.url
     ]
     assert pdfs.alternatives(handouts.pdf("roles")) == wanted
+
+
+def test_a_phone_reads_every_code_from_paper(tmp_path: Path) -> None:
+    file = tmp_path / "roles.pdf"
+    file.write_bytes(handouts.pdf("roles"))
+    printed = ["pdftoppm", "-r", "150", "-gray", str(file), str(tmp_path / "page")]
+    subprocess.run(printed, check=True, timeout=300)  # noqa: S603 - a tool of these tests
+    works = handouts.document("roles").sources
+    assert set(camera.read_files(*sorted(tmp_path.glob("page*")))) == {
+        w.url for w in works if w.url
+    }
 
 
 def test_answers_are_on_the_last_page_and_on_no_other() -> None:

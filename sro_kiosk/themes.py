@@ -40,6 +40,9 @@ CONSOLE = Palette(
 PLAIN = Palette(
     "plain", "default", "default", "default", "default", "default", "default", "default", ansi=True
 )
+PAPER = Palette(
+    "paper", "#ffffff", "#eef3fa", "#1a2330", "#4b5968", "#0b4f9e", "#0b4f9e", "#9b1c1c", dark=False
+)
 PALETTES = {palette.name: palette for palette in (NIGHT, DAY, CONTRAST, CONSOLE, PLAIN)}
 
 BASIC_COLORS = 16

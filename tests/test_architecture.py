@@ -16,7 +16,19 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     if contract["type"] == "forbidden"
 )
 COMMANDS = (
-    *("lobby", "show", "find", "check", "new", "pin", "schema", "keys", "counts", "doctor"),
+    *(
+        "lobby",
+        "show",
+        "export",
+        "find",
+        "check",
+        "new",
+        "pin",
+        "schema",
+        "keys",
+        "counts",
+        "doctor",
+    ),
     "setup",
 )
 
@@ -25,9 +37,9 @@ def packages_after(statement: str) -> set[str]:
     """The packages that a fresh Python has loaded after a statement."""
     script = f"import sys\n{statement}\nprint(*sys.modules, file=sys.stderr)"
     ended = subprocess.run(  # noqa: S603 - this Python and words of this file
-        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, text=True
+        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT
     )
-    return {name.partition(".")[0] for name in ended.stderr.split()}
+    return {name.partition(".")[0] for name in ended.stderr.decode().split()}
 
 
 @pytest.mark.parametrize("module", DOMAIN)
@@ -43,6 +55,7 @@ def test_the_domain_loads_no_user_interface(module: str) -> None:
         ["show"],
         ["show", "--format", "markdown"],
         ["show", "roles", "--format", "json"],
+        ["export", "roles", "--format", "html"],
         ["find", "officer"],
         ["check"],
         ["schema"],
@@ -62,6 +75,22 @@ def test_help_loads_no_content_either(command: tuple[str, ...]) -> None:
     argv = [*command, "--help"]
     loaded = packages_after(f"from sro_kiosk.cli import run; run({argv})")
     assert not {"msgspec", "tomli", "sqlite3", "json", "segno"} & loaded
+
+
+def test_a_handout_loads_only_what_its_format_needs() -> None:
+    loaded = {
+        form: {"segno", "typst"}
+        & packages_after(
+            f"from sro_kiosk.cli import run; run(['export', 'roles', '--format', '{form}'])"
+        )
+        for form in ("text", "markdown", "html", "pdf")
+    }
+    assert loaded == {
+        "text": set(),
+        "markdown": set(),
+        "html": {"segno"},
+        "pdf": {"segno", "typst"},
+    }
 
 
 def test_only_themes_hold_color_values() -> None:

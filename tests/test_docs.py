@@ -78,6 +78,7 @@ def test_every_dependency_has_its_reason() -> None:
     listed = (
         project.split("dependencies = [")[1].split("]")[0]
         + project.split("authors = [")[1].split("]")[0]
+        + project.split("pdf = [")[1].split("]")[0]
     )
     names = re.findall(r'"([a-z-]+)[=>]', listed)
     assert names

@@ -12,6 +12,7 @@ from sro_kiosk.cli import (
     counts,
     desk,
     doctor,
+    export,
     find,
     keys,
     lobby,
@@ -43,7 +44,7 @@ class Command(Protocol):
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(lobby, brief, show, find, check, new, pin, schema, keys, counts, doctor, setup),
+    *(lobby, brief, show, export, find, check, new, pin, schema, keys, counts, doctor, setup),
 )
 
 

@@ -10,7 +10,7 @@ from sro_kiosk.cli.parsing import number
 from sro_kiosk.errors import ExitCode
 
 if TYPE_CHECKING:  # `--help` loads no content
-    from sro_kiosk.typeset.document import Document
+    from sro_kiosk.handout.document import Document
 
 NAME = "show"
 HELP = "print a topic, a screen or the whole pack"
@@ -40,11 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print the document."""
-    from sro_kiosk.typeset.document import document_of  # noqa: PLC0415 - `--help` needs none of it
+    from sro_kiosk.handout.document import document_of  # noqa: PLC0415 - `--help` needs none of it
 
     opened = open_pack(args)
-    address = None if args.address is None else opened.address(args.address)
-    print(_written(document_of(opened.pack, opened.edition, address), args))
+    addresses = [] if args.address is None else [opened.address(args.address)]
+    print(_written(document_of(opened.pack, opened.edition, addresses), args))
     opened.tell_problems()
     return ExitCode.DONE
 
@@ -58,10 +58,10 @@ def _written(document: "Document", args: argparse.Namespace) -> str:
         return as_json(document)
     say = say_in(document.language)
     if args.format == "markdown":
-        from sro_kiosk.cli.show_markdown import as_markdown  # noqa: PLC0415 - as above
+        from sro_kiosk.handout.markdown import as_markdown  # noqa: PLC0415 - as above
 
         return as_markdown(document, say)
-    from sro_kiosk.cli.show_text import as_text  # noqa: PLC0415 - as above
+    from sro_kiosk.handout.text import as_text  # noqa: PLC0415 - as above
 
     return as_text(document, args.width or _terminal_width(), say)
 

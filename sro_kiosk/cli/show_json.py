@@ -4,8 +4,8 @@ from typing import Any
 
 from sro_kiosk.cli.streams import json_text
 from sro_kiosk.content import Source, parse_body
+from sro_kiosk.handout.document import Chapter, Document, Section
 from sro_kiosk.typeset.commonmark import to_markdown
-from sro_kiosk.typeset.document import Chapter, Document, Section
 
 
 def as_json(document: Document) -> str:

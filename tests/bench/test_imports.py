@@ -47,6 +47,7 @@ def noticed(modules: str) -> set[str]:
         ("--help", frozenset()),
         ("show roles", CONTENT | MARKDOWN),
         ("show roles --format json", CONTENT | MARKDOWN | {"json"}),
+        ("export roles", CONTENT | MARKDOWN),
         ("find officer", CONTENT | MARKDOWN | {"sqlite3"}),
         ("check", CONTENT | MARKDOWN),
         ("schema", CONTENT | {"json"}),

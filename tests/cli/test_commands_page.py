@@ -65,7 +65,7 @@ def test_counts_have_the_columns_that_are_shown(sro_kiosk: Callable[..., Answer]
 
 def test_every_command_line_of_the_page_is_one(sro_kiosk: Callable[..., Answer]) -> None:
     lines = re.findall(r"^    sro-kiosk (.*?)(?: +#.*)?$", PAGE, re.MULTILINE)
-    assert len(lines) == 16
+    assert len(lines) == 19
     for line in lines:
         assert sro_kiosk(
             *line.replace("--write DIR", "--write new").replace("DIR", "school").split()

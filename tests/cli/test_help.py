@@ -38,6 +38,8 @@ commands:
                         nothing else
     brief               show topics as slides, for a trainer with a projector
     show                print a topic, a screen or the whole pack
+    export              write a handout to print or to send: HTML, PDF,
+                        Markdown or text
     find                find words on all screens, best first
     check               tell every problem of a content folder, with file,
                         line and key
@@ -74,6 +76,27 @@ options:
                         text for people (the default), markdown for other
                         tools, json for programs
   --width N             columns of text (the terminal's, at most 76)
+  --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
+                        machine's
+  --lang CODE           the language, like en
+"""
+EXPORT = """\
+usage: sro-kiosk export [-h] [--format {html,pdf,markdown,text}] [--out FILE]
+                        [--replace] [--notes] [--content DIR] [--lang CODE]
+                        [SCREEN[/TOPIC] ...]
+
+Write a handout to print or to send: HTML, PDF, Markdown or text.
+
+positional arguments:
+  SCREEN[/TOPIC]        what is in it, if not everything
+
+options:
+  -h, --help            show this help message and exit
+  --format {html,pdf,markdown,text}
+                        if the ending of FILE does not say it (text)
+  --out FILE            the file, if not standard output
+  --replace             write over a FILE that is there and differs
+  --notes               with the notes for the trainer
   --content DIR         the content folder, if not $SRO_KIOSK_CONTENT or this
                         machine's
   --lang CODE           the language, like en
@@ -209,6 +232,7 @@ options:
     [
         ([], TOP),
         (["show"], SHOW),
+        (["export"], EXPORT),
         (["find"], FIND),
         (["check"], CHECK),
         (["new"], NEW),
@@ -217,7 +241,7 @@ options:
         (["counts"], COUNTS),
         (["setup"], SETUP),
     ],
-    ids=["top", "show", "find", "check", "new", "pin", "keys", "counts", "setup"],
+    ids=["top", "show", "export", "find", "check", "new", "pin", "keys", "counts", "setup"],
 )
 def test_help(sro_kiosk: Callable[..., Answer], command: list[str], text: str) -> None:
     answer = sro_kiosk(*command, "--help")

@@ -52,14 +52,23 @@ def drawn(lines: Sequence[Line], width: int) -> Picture:
 
 def read_codes(cell: tuple[int, int], *pictures: Picture, options: Sequence[str] = ()) -> list[str]:
     """What the QR codes in pictures say, picture after picture."""
-    command = ["zbarimg", "--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", *options]
     with TemporaryDirectory() as folder:
         files = [Path(folder) / f"{number}.pgm" for number in range(len(pictures))]
         for file, picture in zip(files, pictures, strict=True):
             file.write_bytes(_photograph(picture, *cell))
-        ended = subprocess.run(  # noqa: S603 - a tool of these tests
-            [*command, *map(str, files)], check=False, capture_output=True, text=True, timeout=300
-        )
+        return _read(files, options)
+
+
+def read_files(*files: Path) -> list[str]:
+    """What the QR codes in picture files say."""
+    return _read(files, ())
+
+
+def _read(files: Sequence[Path], options: Sequence[str]) -> list[str]:
+    command = ["zbarimg", "--raw", "--quiet", "-Sdisable", "-Sqrcode.enable", *options]
+    ended = subprocess.run(  # noqa: S603 - a tool of these tests
+        [*command, *map(str, files)], check=False, capture_output=True, text=True, timeout=300
+    )
     assert ended.returncode in {0, 4}, ended.stderr  # 4: in one of them there is no code
     return ended.stdout.splitlines()
 

@@ -6,10 +6,11 @@ Links into the pack keep their addresses, like `roles/educator`.
 from collections.abc import Iterator, Sequence
 
 from sro_kiosk.content import Source, parse_body
-from sro_kiosk.content.blocks import Heading
+from sro_kiosk.content.blocks import Heading, Quote
+from sro_kiosk.handout import worksheet
+from sro_kiosk.handout.document import Chapter, Document, Section
 from sro_kiosk.typeset.commonmark import to_markdown
 from sro_kiosk.typeset.commonmark_inline import link, plain
-from sro_kiosk.typeset.document import Chapter, Document, Section
 from sro_kiosk.typeset.topic import cite
 from sro_kiosk.words import Say
 
@@ -32,6 +33,13 @@ def _parts(document: Document, say: Say) -> Iterator[str]:
         yield _listed(
             [_source(number, source) for number, source in enumerate(document.sources, 1)]
         )
+    asked = document.questions
+    if asked:
+        yield f"## {say('Questions')}"
+        yield plain(say("Choose one answer to each question. The answers are at the end."))
+        yield to_markdown(worksheet.questions(asked))
+        yield f"## {say('Answers')}"
+        yield to_markdown(worksheet.answers(asked))
 
 
 def _chapter(chapter: Chapter, say: Say) -> Iterator[str]:
@@ -59,6 +67,9 @@ def _section(section: Section, say: Say) -> Iterator[str]:
     if section.sources:
         names = ", ".join(f"S{number}" for number in section.sources)
         yield f"{say('Sources')}: {names}"
+    if topic.notes:
+        yield f"{say('Notes for the trainer')}:"
+        yield to_markdown((Quote(worksheet.paragraphs(topic.notes)),))
 
 
 def _heading(number: str, title: str) -> str:

@@ -7,7 +7,8 @@ the text is.
 from collections.abc import Iterable, Sequence
 
 from sro_kiosk.content import Link, Source, cell_len, parse_body
-from sro_kiosk.typeset.document import Chapter, Document, Section
+from sro_kiosk.handout import worksheet
+from sro_kiosk.handout.document import Asked, Chapter, Document, Section
 from sro_kiosk.typeset.inline import Numbering, Target
 from sro_kiosk.typeset.prose import BULLET, apart, flow, hang, set_prose
 from sro_kiosk.typeset.topic import cite
@@ -20,6 +21,8 @@ def as_text(document: Document, width: int, say: Say) -> str:
         apart(_head(document, width, say)),
         *(_chapter(chapter, width, say) for chapter in document.chapters),
         _sources(document.sources, width, say),
+        _questions(document.questions, width, say),
+        _answers(document.questions, width, say),
     ]
     return "\n\n\n".join("\n".join(part) for part in parts if part)
 
@@ -64,6 +67,7 @@ def _section(section: Section, width: int, say: Say) -> list[str]:
                 body,
                 [f"{say('Links')}:", *links] if links else [],
                 _cited(section.sources, width, say),
+                _notes(topic.notes, width, say),
             ]
         ),
     ]
@@ -98,6 +102,26 @@ def _with_address(text: str, href: str, width: int) -> list[str]:
 def _cited(numbers: Sequence[int], width: int, say: Say) -> list[str]:
     names = ", ".join(f"S{number}" for number in numbers)
     return flow(f"{say('Sources')}: {names}", width) if names else []
+
+
+def _notes(notes: str, width: int, say: Say) -> list[str]:
+    text = set_prose(worksheet.paragraphs(notes), width, Numbering())
+    return apart([flow(f"{say('Notes for the trainer')}:", width), text]) if text else []
+
+
+def _questions(asked: tuple[Asked, ...], width: int, say: Say) -> list[str]:
+    if not asked:
+        return []
+    told = say("Choose one answer to each question. The answers are at the end.")
+    text = set_prose(worksheet.questions(asked), width, Numbering())
+    return apart([flow(say("Questions"), width), flow(told, width), text])
+
+
+def _answers(asked: tuple[Asked, ...], width: int, say: Say) -> list[str]:
+    if not asked:
+        return []
+    text = set_prose(worksheet.answers(asked), width, Numbering())
+    return apart([flow(say("Answers"), width), text])
 
 
 def _sources(sources: Sequence[Source], width: int, say: Say) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 PLAUSIBLE_TERM = re.compile(r"[A-Za-z0-9][A-Za-z0-9+._-]{0,40}")
 UNKNOWN_TERM = "ansi"
@@ -21,6 +21,14 @@ class Colors(IntEnum):
     SIXTEEN = 16
     MANY = 256
     TRUE = 1 << 24
+
+
+class LargeText(StrEnum):
+    """How letters of double size come to be."""
+
+    NONE = "none"
+    DOUBLE = "double"  # lines of double height: DECDHL
+    KITTY = "kitty"  # cells that are joined: OSC 66
 
 
 COLOR_NAMES = {

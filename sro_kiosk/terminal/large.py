@@ -6,13 +6,14 @@ from typing import NamedTuple
 from sro_kiosk.terminal.capabilities import LargeText
 from sro_kiosk.terminal.cells import BLANK, Row
 from sro_kiosk.terminal.dialect import Dialect
+from sro_kiosk.terminal.modes import SINGLE_LINE
 from sro_kiosk.terminal.painting import paint_rows, usual_blank
 from sro_kiosk.terminal.pen import Pen
 from sro_kiosk.terminal.screens import Letter, Screen, ground, half, letters
 from sro_kiosk.terminal.strokes import ERASE
 from sro_kiosk.terminal.styles import Style
 
-UPPER, LOWER, SINGLE = "\x1b#3", "\x1b#4", "\x1b#5"
+UPPER, LOWER = "\x1b#3", "\x1b#4"
 LONGEST_TEXT = 4096  # bytes of one sequence of kitty's
 
 
@@ -23,11 +24,6 @@ class Run(NamedTuple):
     text: str
     cells: int
     style: Style
-
-
-def single_lines(height: int) -> str:
-    """Take double height from all lines; the cursor stands anywhere then."""
-    return "\x1b[H" + "\v".join([SINGLE] * height)
 
 
 def paint_screen(
@@ -46,7 +42,7 @@ def paint_screen(
     for y in sorted((shown.halves | wanted.halves).intersection(changed)):
         before[y] = Row.filled(len(after[y].chars), style=usual_blank([after[y]], dialect))
         if is_double:
-            kind = UPPER if y in wanted.tops else LOWER if y in large else SINGLE
+            kind = UPPER if y in wanted.tops else LOWER if y in large else SINGLE_LINE
             _begin(pen, y, kind, before[y].styles[0])
         else:
             _begin(pen, y, "", before[y].styles[0])

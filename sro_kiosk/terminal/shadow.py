@@ -6,7 +6,8 @@ from sro_kiosk.terminal.canvas import Canvas, Spans
 from sro_kiosk.terminal.capabilities import LargeText
 from sro_kiosk.terminal.cells import Row, Width, cell_width
 from sro_kiosk.terminal.dialect import Dialect
-from sro_kiosk.terminal.large import paint_screen, single_lines
+from sro_kiosk.terminal.large import paint_screen
+from sro_kiosk.terminal.modes import single_lines
 from sro_kiosk.terminal.painting import usual_blank
 from sro_kiosk.terminal.pen import Pen
 from sro_kiosk.terminal.screens import Screen, screen_of

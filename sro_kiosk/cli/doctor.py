@@ -34,12 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> ExitCode:
     """Print what was found; that something is to be mended is no failure."""
+    from sro_kiosk.doctor.large_text import look_at_large_text  # noqa: PLC0415 - as above
     from sro_kiosk.doctor.machine import look_at_machine  # noqa: PLC0415 - as above
     from sro_kiosk.doctor.program import look_at_program  # noqa: PLC0415 - as above
     from sro_kiosk.doctor.terminal import look_at_terminal  # noqa: PLC0415 - as above
 
     areas = {
-        "terminal": tuple(look_at_terminal(os.environ)),
+        "terminal": (*look_at_terminal(os.environ), look_at_large_text(os.environ)),
         "program": tuple(look_at_program(args.content, os.environ)),
         "machine": tuple(look_at_machine()),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sro_kiosk.terminal.cells import BLANK, Row, Width, cell_width
 from sro_kiosk.terminal.dialect import Dialect
-from sro_kiosk.terminal.styles import PLAIN, Style, read_style
+from sro_kiosk.terminal.styles import LARGE, PLAIN, Style, read_style
 
 # Controls, and invisible characters: terminals do not agree on what these do to the text.
 _UNSEEN = (
@@ -108,6 +108,7 @@ def _written(row: Row) -> str:
     for x in range(1, len(row.chars) + 1):
         if x == len(row.chars) or row.styles[x] is not row.styles[start]:
             text = "".join(row.chars[start:x])
-            spans.append(f"\x1b[0;{row.styles[start].parameters}m{text}")
+            mark = ";51" if row.styles[start].attributes & LARGE else ""
+            spans.append(f"\x1b[0;{row.styles[start].parameters}{mark}m{text}")
             start = x
     return "".join(spans)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 PLAUSIBLE_TERM = re.compile(r"[A-Za-z0-9][A-Za-z0-9+._-]{0,40}")
 UNKNOWN_TERM = "ansi"
 
 COLORLESS = re.compile(r"vt[0-9].*|.*-m(ono)?")
 DEEP = re.compile(r".*(-direct|kitty|alacritty|foot|wezterm|ghostty|contour)")
+MULTIPLEXED = ("tmux", "screen")
+MULTIPLEXERS = ("TMUX", "STY", "ZELLIJ")  # what they set in the environment
+KNOWN_PROGRAMS = {"Apple_Terminal"}
 HOLDS_ESCAPE = "screen"  # GNU screen, where a mouse is awaited: until the next key
 UNNAMED = {"", "dumb", "unknown", "ansi", "network", "dialup", "plugboard"}
 
@@ -21,6 +24,14 @@ class Colors(IntEnum):
     SIXTEEN = 16
     MANY = 256
     TRUE = 1 << 24
+
+
+class LargeText(StrEnum):
+    """How letters of double size come to be."""
+
+    NONE = "none"
+    DOUBLE = "double"  # lines of double height: DECDHL
+    KITTY = "kitty"  # cells that are joined: OSC 66
 
 
 COLOR_NAMES = {
@@ -41,6 +52,8 @@ class Capabilities:
     rich_glyphs: bool  # more than the console fonts have
     mouse: bool
     reasons: tuple[str, ...] = ()
+    is_multiplexed: bool = False  # a program like tmux stands between
+    program: str = ""  # what the terminal is by TERM_PROGRAM, where that says more than TERM
 
 
 def detect(environ: Mapping[str, str]) -> Capabilities:
@@ -49,6 +62,7 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
     term = said if PLAUSIBLE_TERM.fullmatch(said) and said not in UNNAMED else UNKNOWN_TERM
     is_console = term == "linux" or term.startswith("linux-")
     is_able = term != UNKNOWN_TERM and not is_console and not COLORLESS.fullmatch(term)
+    program = environ.get("TERM_PROGRAM", "")
     colors, color_reason = _colors(term, is_console=is_console, environ=environ)
     return Capabilities(
         term=term,
@@ -57,6 +71,8 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
         rich_glyphs=is_able,
         mouse=is_able and not term.startswith(HOLDS_ESCAPE),
         reasons=(_term_reason(said, term), color_reason),
+        is_multiplexed=term.startswith(MULTIPLEXED) or any(map(environ.get, MULTIPLEXERS)),
+        program=program if program in KNOWN_PROGRAMS else "",
     )
 
 

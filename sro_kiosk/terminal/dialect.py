@@ -3,9 +3,18 @@
 import re
 from typing import NamedTuple
 
-from sro_kiosk.terminal.capabilities import Capabilities, Colors
+from sro_kiosk.terminal.capabilities import Capabilities, Colors, LargeText
 from sro_kiosk.terminal.palette import fewer_colors
-from sro_kiosk.terminal.styles import BOLD, DIM, FIRST_BRIGHT, ITALIC, STRIKE, Style, style_of
+from sro_kiosk.terminal.styles import (
+    BOLD,
+    DIM,
+    FIRST_BRIGHT,
+    ITALIC,
+    LARGE,
+    STRIKE,
+    Style,
+    style_of,
+)
 
 # Their blanks take the color of the background in force. GNU screen's do not, and tmux differs
 # from version to version.
@@ -21,6 +30,7 @@ class Dialect(NamedTuple):
     erases_in_color: bool = False
     ends_singly: bool = False  # ends one attribute and leaves the others
     scrolls: bool = False  # moves lines within margins
+    large: LargeText = LargeText.NONE
 
     def fit(self, style: Style) -> Style:
         """The nearest style the terminal has.
@@ -32,6 +42,8 @@ class Dialect(NamedTuple):
         foreground, bold = fewer_colors(style.foreground, colors), 0
         background = fewer_colors(style.background, colors)
         attributes = style.attributes
+        if self.large is LargeText.NONE:
+            attributes &= ~LARGE
         if self.is_console:
             if foreground and int(foreground) >= FIRST_BRIGHT:
                 foreground, bold = str(int(foreground) - FIRST_BRIGHT), BOLD

@@ -40,7 +40,10 @@ class KioskDriver(Driver):
         self._size = self._tty_size = self._session.tty.size
         self._feeder = Feeder(app, lambda: self._tty_size)
         self._listener = Listener(
-            self._session.tty.read_fd, self._take, self._session.signals.hang_up
+            self._session.tty.read_fd,
+            self._take,
+            self._session.signals.hang_up,
+            self._session.tty.typed,
         )
 
     def start_application_mode(self) -> None:

@@ -15,15 +15,20 @@ CHUNK = 4096
 class Listener:
     """Reads a file and hands its tokens on; `on_end` is called once when there is no more.
 
-    Both are called from its thread.
+    `typed` was read from the file before. Both are called from its thread.
     """
 
     def __init__(
-        self, fd: int, take: Callable[[Sequence[Token]], None], on_end: Callable[[], None]
+        self,
+        fd: int,
+        take: Callable[[Sequence[Token]], None],
+        on_end: Callable[[], None],
+        typed: bytes = b"",
     ) -> None:
         self._fd = fd
         self._take = take
         self._on_end = on_end
+        self._typed = typed
         self._stop_fd, self._stopping_fd = os.pipe()
         self._thread = threading.Thread(target=self._listen, name="sro-kiosk-input", daemon=True)
 
@@ -44,6 +49,8 @@ class Listener:
         poll.register(self._fd, select.POLLIN)
         poll.register(self._stop_fd, select.POLLIN)
         keystrokes = Keystrokes()
+        if tokens := keystrokes.feed(self._typed, monotonic()):
+            self._take(tokens)
         while True:
             pause = keystrokes.deadline and max(0.0, keystrokes.deadline - monotonic())
             ready = {fd for fd, _ in poll.poll(None if pause is None else pause * 1000 + 1)}

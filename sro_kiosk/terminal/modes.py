@@ -9,6 +9,8 @@ from sro_kiosk.terminal.capabilities import Capabilities
 
 CANCEL = b"\x18"  # ends a sequence that was cut in the middle
 
+SINGLE_LINE = "\x1b#5"  # ends the double height of a line
+
 _SET = b"\x1b[?7l\x1b[?25l\x1b[?2004h"
 _RESET = b"\x1b[0m\x1b[r\x1b[?2004l\x1b[?7h\x1b[?25h"
 _OTHER_PAGE, _FORMER_PAGE = b"\x1b[?1049h", b"\x1b[?1049l"
@@ -26,7 +28,14 @@ def setting(capabilities: Capabilities) -> bytes:
     return _SET + (_MOUSE_ON if capabilities.mouse else b"")
 
 
-def leaving(capabilities: Capabilities) -> bytes:
-    """What to write after the last frame."""
+def single_lines(height: int) -> str:
+    """Take double height from all lines; the cursor stands anywhere then."""
+    return "\x1b[H" + "\v".join([SINGLE_LINE] * height)
+
+
+def leaving(capabilities: Capabilities, *, double_lines: int = 0) -> bytes:
+    """What to write after the last frame; so many lines may be of double height."""
+    single = single_lines(double_lines).encode() if double_lines else b""
     mouse = _MOUSE_OFF if capabilities.mouse else b""
-    return mouse + _RESET + _CLEAR + (b"" if capabilities.is_console else _FORMER_PAGE)
+    page = b"" if capabilities.is_console else _FORMER_PAGE
+    return mouse + _RESET + single + _CLEAR + page

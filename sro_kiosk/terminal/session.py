@@ -4,7 +4,8 @@ from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sro_kiosk.terminal.capabilities import Capabilities
+from sro_kiosk.terminal.asking import ask_large_text
+from sro_kiosk.terminal.capabilities import Capabilities, LargeText
 from sro_kiosk.terminal.environment import leave_inspection, prepare
 from sro_kiosk.terminal.faults import FaultsNoted
 from sro_kiosk.terminal.signals import ENDING, ENDING_KIOSK, SignalThread
@@ -26,6 +27,19 @@ class Session:
     def capabilities(self) -> Capabilities:
         """What the terminal can show."""
         return self.tty.capabilities
+
+    def find_large_text(self) -> LargeText:
+        """Ask the terminal for its letters of double size; before the first frame.
+
+        Takes half a second where it does not answer. What is typed meanwhile reaches the app.
+        """
+        answer = ask_large_text(self.tty.read_fd, self.tty.write_fd, self.capabilities)
+        self.tty.typed += answer.typed
+        return answer.kind
+
+    def use_large_text(self, kind: LargeText) -> None:
+        """Show marked text so; before the first frame. Without it, its letters stand apart."""
+        self.talker.use_large_text(kind)
 
     def show(self, written: str, size: Size) -> None:
         """Show a frame that was made for this size, before there is an app; never waits."""

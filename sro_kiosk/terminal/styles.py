@@ -15,11 +15,17 @@ ATTRIBUTES = (
     (CONCEAL, "8", "28"),
     (STRIKE, "9", "29"),
 )
-SETS = {on: bit for bit, on, _ in ATTRIBUTES} | {"6": BLINK, "21": UNDERLINE}
+LARGE = 1 << 8  # a mark of this program's own, for the shadow alone: see `large`
+SETS = {on: bit for bit, on, _ in ATTRIBUTES} | {
+    "6": BLINK,
+    "21": UNDERLINE,
+    "51": LARGE,
+}
 ENDS = {"22": BOLD | DIM, "23": ITALIC, "24": UNDERLINE, "25": BLINK} | {
     "27": REVERSE,
     "28": CONCEAL,
     "29": STRIKE,
+    "54": LARGE,
 }
 SEEN_ON_BLANKS = UNDERLINE | BLINK | REVERSE | STRIKE
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from sro_kiosk.terminal.capabilities import LargeText
 from sro_kiosk.terminal.dialect import dialect_of
 from sro_kiosk.terminal.modes import entering
 from sro_kiosk.terminal.shadow import Shadow
@@ -31,6 +32,13 @@ class Talker:
         self._stays = False
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
+
+    def use_large_text(self, kind: LargeText) -> None:
+        """Make letters of double size in this way, from the first frame on."""
+        with self._changed:
+            dialect = dialect_of(self._tty.capabilities)._replace(large=kind)
+            self._shadow = Shadow(*self._size, dialect)
+            self._tty.double_lines = kind is LargeText.DOUBLE
 
     def start(self) -> None:
         """Take the terminal, if that has not been done."""

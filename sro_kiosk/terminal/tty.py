@@ -48,6 +48,7 @@ class Tty:
     """Files 0 and 1, raw between entering and leaving the context.
 
     `last_words` are what is read on it afterwards. If it `stays`, it is left raw and as it looks.
+    `typed` was read from it already, and no program has had it. It may have `double_lines`.
     """
 
     def __init__(self, capabilities: Capabilities, read_fd: int = 0, write_fd: int = 1) -> None:
@@ -56,6 +57,8 @@ class Tty:
         self.write_fd = write_fd
         self.last_words = b""
         self.stays = False
+        self.typed = b""
+        self.double_lines = False
         self._found: list[int | list[bytes | int]] | None = None
         self._drawn_on = False
         self._is_given_back = False
@@ -119,7 +122,7 @@ class Tty:
 
     def leave(self) -> None:
         """Write what ends the drawing."""
-        self.write(leaving(self.capabilities) + self.last_words)
+        self.write(self._ending())
         self._drawn_on = False
 
     def give_back(self) -> None:
@@ -133,11 +136,15 @@ class Tty:
         self._is_given_back = True
         if self._drawn_on:
             self._drawn_on = False
-            self._write_past_the_queue(CANCEL + leaving(self.capabilities) + self.last_words)
+            self._write_past_the_queue(CANCEL + self._ending())
         if found is not None:
             with suppress(termios.error):
                 termios.tcflush(self.read_fd, termios.TCIFLUSH)
                 termios.tcsetattr(self.read_fd, termios.TCSANOW, found)
+
+    def _ending(self) -> bytes:
+        height = self.size.height if self.double_lines else 0
+        return leaving(self.capabilities, double_lines=height) + self.last_words
 
     def _write_past_the_queue(self, data: bytes) -> None:
         """Drop what the terminal has not read, and leave `data` there in its place.

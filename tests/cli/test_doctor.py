@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sro_kiosk.terminal.asking import ASKED
 from tests.cli.conftest import ROOT, Answer
+from tests.support.pty import plain_env, python, running
+from tests.terminal.test_asking import DOUBLE
 
 Run = Callable[..., Answer]
 
@@ -101,3 +104,22 @@ def test_a_state_folder_that_takes_no_files_is_to_be_mended(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", "/proc/self")
     assert "the program can keep no log" in sro_kiosk("doctor").out
+
+
+def test_a_terminal_is_asked_for_large_letters_and_left_as_it_was() -> None:
+    command = python("-m", "sro_kiosk", "doctor")
+    with running(command, cwd=ROOT, size=(120, 60)) as terminal:
+        terminal.send(DOUBLE)
+        assert terminal.exit_code() == 0
+        assert terminal.output.count(ASKED) == 1
+        assert "double (it has lines of double height: a briefing shows lines" in terminal.text
+        assert terminal.modes == terminal.modes_before
+        assert terminal.unread_keys == 0
+
+
+def test_a_console_is_not_asked_for_large_letters() -> None:
+    command = python("-m", "sro_kiosk", "doctor")
+    with running(command, cwd=ROOT, size=(120, 60), env=plain_env(TERM="linux")) as terminal:
+        assert terminal.exit_code() == 0
+        assert b"\x1b" not in terminal.output
+        assert "a briefing sets titles in block letters" in terminal.text

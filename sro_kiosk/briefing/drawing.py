@@ -69,7 +69,8 @@ def _left(columns: int, width: int) -> int:
 
 def _placed(lines: list[Line], room: Size, rows: int, left: int) -> list[Line]:
     """The lines a third of the way down what is free."""
-    air = max(0, (room.height - rows) // THIRD)
+    free = max(0, room.height - rows)
+    air = max(min(free, 1), free // THIRD)
     margin = Span(" " * left)
     return [*[BLANK] * air, *((margin, *line) if line else BLANK for line in lines)]
 

@@ -8,6 +8,7 @@ WIDEST = 60  # cells of text
 MOST_LINES = 8  # of text; the title above them is one more
 MOST_ROWS = 17  # with the title and the blank ones between
 EDGE = 4  # cells at the left and the right, where there is room
+LOW = 8  # rows that leave none free above the title
 FOOT_ROWS = 3  # scores, progress and the line below it, in letters of the usual size
 LEAST_DOUBLED = Size(72, 20)  # smaller screens hold too little in large letters
 
@@ -25,7 +26,8 @@ class Stage(NamedTuple):
         columns, rows = size.width // scale, (size.height - FOOT_ROWS) // scale
         edge = EDGE if columns > WIDEST // 2 + 2 * EDGE else 2
         width = min(WIDEST, columns - 2 * edge)
-        return cls(max(1, width), max(1, min(MOST_ROWS, rows)))
+        air = 1 if rows > LOW else 0
+        return cls(max(1, width), max(1, min(MOST_ROWS, rows - air)))
 
     def shared_with(self, other: "Stage") -> "Stage":
         """What fits both."""

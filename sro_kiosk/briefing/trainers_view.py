@@ -119,7 +119,8 @@ def _slide(desk: Desk, width: int) -> list[Line]:
     for row, at in zip(slide.rows, slide.steps, strict=True):
         spans = row if at <= step else tuple(span._replace(role=Role.MUTED) for span in row)
         mark = Span("  " if at <= step or not row else "· ", Role.MUTED)
-        lines += [(mark, *part) for part in wrap(spans, width - 2)] if row else []
+        parts = [spans] if line_len(spans) <= width - 2 else wrap(spans, width - 2)
+        lines += [(mark, *part) for part in parts] if row else []
     return lines
 
 

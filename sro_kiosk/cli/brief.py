@@ -11,12 +11,20 @@ NAME = "brief"
 HELP = "show topics as slides, for a trainer with a projector"
 THEMES = ("night", "day", "contrast", "console", "plain")
 MOST_MINUTES = 600
+LARGE = ("auto", "kitty", "double", "block", "plain")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take what is told, how, and to whom."""
     parser.add_argument("address", nargs="?", metavar="SCREEN[/TOPIC]", help="what it is about")
     parser.add_argument("--theme", metavar="NAME", choices=THEMES, help="the colors")
+    parser.add_argument(
+        "--large",
+        metavar="HOW",
+        choices=LARGE,
+        default="auto",
+        help="large letters, if not as the terminal says: kitty, double, block or plain",
+    )
     parser.add_argument(
         "--presenter",
         action="store_true",

@@ -13,6 +13,7 @@ from sro_kiosk.cli.starting import Start
 from sro_kiosk.errors import KioskError
 from sro_kiosk.folders import cache_folder, find_folder
 from sro_kiosk.relay.place import listening, socket_path
+from sro_kiosk.terminal.capabilities import LargeText
 from sro_kiosk.terminal.session import Session, open_terminal
 
 if TYPE_CHECKING:  # the kept first slide comes before the rest
@@ -20,7 +21,17 @@ if TYPE_CHECKING:  # the kept first slide comes before the rest
     from sro_kiosk.content import Address, Pack
     from sro_kiosk.screens.briefing import MakeLink
 
-ASKED = ("address", "lang", "theme", "presenter", "minutes", "questions", "teams", "rehearse")
+ASKED = (
+    "address",
+    "lang",
+    "theme",
+    "presenter",
+    "minutes",
+    "questions",
+    "teams",
+    "rehearse",
+    "large",
+)
 
 
 def hold(args: argparse.Namespace) -> int:
@@ -32,12 +43,14 @@ def hold(args: argparse.Namespace) -> int:
             place = listening(socket_path(args.socket, os.environ), is_own=args.socket is None)
             listener = stack.enter_context(place)
         session = stack.enter_context(open_terminal(os.environ))
+        large = _large_text(args, session)
         cache = None if args.test_remote else cache_folder(os.environ)
-        begin = Start(session, folder, cache, "brief", *(getattr(args, name) for name in ASKED))
+        asked = (getattr(args, name) for name in ASKED)
+        begin = Start(session, folder, cache, "brief", large, *asked)
         begin.show_kept()
         opened = open_pack(args, begin.read)
         address = None if args.address is None else opened.address(args.address)
-        theme, letters = _looks(args, session)
+        theme, letters = _looks(args, session, large)
         briefing = _briefing(args, opened.pack, opened.edition.language, address, letters)
         begin.show_first(partial(_written, briefing, theme, session))
         code = _show(briefing, theme, _links(args, folder, listener, briefing), session)
@@ -54,7 +67,7 @@ def follow(args: argparse.Namespace) -> int:
         from sro_kiosk.relay.guest import Guest  # noqa: PLC0415 - as above
         from sro_kiosk.words import say_in  # noqa: PLC0415 - as above
 
-        theme, letters = _looks(args, session)
+        theme, letters = _looks(args, session, _large_text(args, session))
         following = Following(letters, say_in(args.lang or "en"))
         size = session.tty.size
         session.show(_written(following, theme, session, size), size)
@@ -88,7 +101,17 @@ def _briefing(
     return briefing
 
 
-def _looks(args: argparse.Namespace, session: Session) -> tuple[str, "Letters"]:
+def _large_text(args: argparse.Namespace, session: Session) -> LargeText:
+    """How the terminal draws large letters, found out or told; it is asked before anything else."""
+    if args.large == "auto":
+        kind = session.find_large_text()
+    else:
+        kind = LargeText(args.large) if args.large in {*LargeText} else LargeText.NONE
+    session.use_large_text(kind)
+    return kind
+
+
+def _looks(args: argparse.Namespace, session: Session, large: LargeText) -> tuple[str, "Letters"]:
     """The theme and the letters that suit the terminal."""
     from sro_kiosk.briefing import Letters  # noqa: PLC0415 - see above
     from sro_kiosk.first_screen import is_bare  # noqa: PLC0415 - as above
@@ -96,7 +119,8 @@ def _looks(args: argparse.Namespace, session: Session) -> tuple[str, "Letters"]:
 
     terminal = session.capabilities
     theme = args.theme or choose_theme(terminal.colors, is_window=terminal.rich_glyphs)
-    return theme, Letters(console=is_bare(theme, terminal))
+    can_double, blocks = large is not LargeText.NONE, args.large != "plain"
+    return theme, Letters(can_double, blocks, console=is_bare(theme, terminal))
 
 
 def _written(

@@ -8,6 +8,7 @@ from sro_kiosk.briefing.setting import set_title
 from sro_kiosk.briefing.stage import FOOT_ROWS, Stage, scale_for
 from sro_kiosk.briefing.talk import Cover
 from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad, spaced
+from sro_kiosk.typeset.block_letters import set_block_letters
 from sro_kiosk.typeset.large import doubled
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.view import fill
@@ -59,6 +60,13 @@ def _title_slide(picture: Picture, room: Size, letters: Letters, scale: int) -> 
     stage = picture.stage
     left = _left(room.width, stage.width)
     title = set_title(picture.title, stage)
+    if scale == 1 and letters.blocks:
+        width = room.width - 2 * min(left, SIDE)
+        height = room.height - 1 - len(picture.rows)
+        large = set_block_letters(picture.title, width, height, console=letters.console)
+        if large:
+            title = large
+            left = min(left, max(SIDE, room.width - max(map(line_len, large)) - SIDE))
     lines = spaced([title, picture.rows])
     return _placed(lines, room, len(lines), left)
 

@@ -1,6 +1,6 @@
 """Titles in block letters, for terminals that have letters of one size.
 
-They are capitals, large where the title fits on one line so, and else compact.
+They are capitals, large where the title fits so, and else compact.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from sro_kiosk.typeset.lines import BLANK, Line, Role, Span
 _QUOTES = str.maketrans("«»", '""')
 
 
-def set_block_letters(text: str, width: int, *, console: bool) -> list[Line]:
+def set_block_letters(text: str, width: int, height: int, *, console: bool) -> list[Line]:
     """A title in block letters, wrapped at words; [] where it does not fit, or has other signs.
 
     On a `console` there are full blocks only.
@@ -21,14 +21,13 @@ def set_block_letters(text: str, width: int, *, console: bool) -> list[Line]:
     if folded.count("?") > text.count("?"):  # what stands for signs that cannot be folded
         return []
     words = folded.translate(_QUOTES).upper().split()
-    large, compact = fonts(bare=console)
-    rows = _wrapped(words, width, large)
-    if len(rows) != 1:
-        rows = _wrapped(words, width, compact)
-    lines: list[Line] = []
-    for glyphs in rows:
-        lines += [BLANK, *_lines(glyphs)] if lines else _lines(glyphs)
-    return lines
+    for font in fonts(bare=console):
+        lines: list[Line] = []
+        for glyphs in _wrapped(words, width, font):
+            lines += [BLANK, *_lines(glyphs)] if lines else _lines(glyphs)
+        if 0 < len(lines) <= height:
+            return lines
+    return []
 
 
 def _wrapped(words: Sequence[str], width: int, font: Font) -> list[list[Glyph]]:

@@ -13,7 +13,9 @@ from sro_kiosk.typeset.block_letters import set_block_letters
 from sro_kiosk.typeset.glyphs import SAFE
 from tests.support.shipped import LANGUAGES, edition
 
-WIDTH = 76
+WIDTH, HEIGHT = 76, 19
+ONE_ROW = 6
+NO_LIMIT = 99
 TITLES = sorted(
     {
         title
@@ -24,8 +26,10 @@ TITLES = sorted(
 )
 
 
-def drawn(text: str, width: int = WIDTH, *, console: bool = False) -> list[str]:
-    return [line_text(line) for line in set_block_letters(text, width, console=console)]
+def drawn(
+    text: str, width: int = WIDTH, height: int = HEIGHT, *, console: bool = False
+) -> list[str]:
+    return [line_text(line) for line in set_block_letters(text, width, height, console=console)]
 
 
 def test_a_short_title_is_large() -> None:
@@ -42,13 +46,19 @@ def test_a_short_title_is_large() -> None:
     )
 
 
-def test_a_longer_one_is_compact() -> None:
-    assert drawn("Law enforcer") == [
+def test_a_longer_one_is_large_in_several_rows() -> None:
+    first, *_, last = drawn("Law enforcer")
+    assert first == "██       █████  ██     ██"
+    assert last == "███████ ██   ████ ██       ██████  ██   ██  ██████ ███████ ██   ██"
+
+
+def test_where_there_is_no_room_for_that_it_is_compact() -> None:
+    assert drawn("Law enforcer", height=ONE_ROW) == [
         "█   █▀█ █ █   █▀▀ █▀█ █▀▀ █▀█ █▀▄ █▀▀ █▀▀ █▀▄",
         "█   █▀█ █▄█   █▀▀ █ █ █▀▀ █ █ █▀▄ █   █▀▀ █▀▄",
         "▀▀▀ ▀ ▀ ▀ ▀   ▀▀▀ ▀ ▀ ▀   ▀▀▀ ▀ ▀ ▀▀▀ ▀▀▀ ▀ ▀",
     ]
-    assert drawn("Law enforcer", console=True) == [
+    assert drawn("Law enforcer", height=ONE_ROW, console=True) == [
         "█    █  █ █   ███ ███ ███  █  ██   ██ ███ ██",
         "█   █ █ █ █   █   █ █ █   █ █ █ █ █   █   █ █",
         "█   ███ ███   ██  █ █ ██  █ █ ██  █   ██  ██",
@@ -58,7 +68,7 @@ def test_a_longer_one_is_compact() -> None:
 
 
 def test_accents_stand_above_the_letters_and_signs_upside_down() -> None:
-    assert drawn("¿Qué señal es?", 30)[:4] == [
+    assert drawn("¿Qué señal es?", 30, 15)[:4] == [
         "              ▀",
         " ▄  ▄▀▄ █ █ █▀▀",
         " ▄  █▄█ █ █ █▀▀",
@@ -69,7 +79,7 @@ def test_accents_stand_above_the_letters_and_signs_upside_down() -> None:
 @pytest.mark.parametrize("console", [False, True])
 @pytest.mark.parametrize("title", TITLES)
 def test_every_title_of_the_pack_is_set(title: str, *, console: bool) -> None:
-    lines = set_block_letters(title, WIDTH, console=console)
+    lines = set_block_letters(title, WIDTH, NO_LIMIT, console=console)
     assert lines
     assert all(line_len(line) <= WIDTH for line in lines)
     assert all(span.role is Role.TITLE for line in lines for span in line)
@@ -77,7 +87,7 @@ def test_every_title_of_the_pack_is_set(title: str, *, console: bool) -> None:
     assert signs <= (SAFE if console else {*" █▀▄"})
     accents = {*unicodedata.normalize("NFD", title)} & {"\u0301", "\u0303", "\u0308"}
     plain = "".join(c for c in unicodedata.normalize("NFD", title) if not unicodedata.combining(c))
-    is_higher = len(lines) > len(set_block_letters(plain, WIDTH, console=console))
+    is_higher = len(lines) > len(set_block_letters(plain, WIDTH, NO_LIMIT, console=console))
     assert is_higher == bool(accents)
 
 

@@ -1,4 +1,4 @@
-"""Block letters: two fonts of pyfiglet, with the accents and signs they lack put together here."""
+"""Block letters: fonts of pyfiglet, with the accents and signs they lack put together here."""
 
 import unicodedata
 from functools import cache
@@ -23,9 +23,9 @@ class Font(NamedTuple):
 
 _WHOLE = ((UPPER_HALF, FULL), (LOWER_HALF, FULL))
 _LARGE = Font("ansi_regular", (), 2, 4, is_bare=False)
-_COMPACT = Font("pagga", (("░", " "), ("/", " "), ("\\", LOWER_HALF)), 1, 3, is_bare=False)
+_COMPACT = Font("double_blocky", (("░", " "),), 1, 3, is_bare=False)
 _BARE_LARGE = _LARGE._replace(blocks=_WHOLE, is_bare=True)
-_BARE_COMPACT = Font("3x5", (("#", FULL),), 1, 3, is_bare=True)
+_NARROW = Font("mono9", _WHOLE, 1, 3, is_bare=True)
 
 
 class Glyph(NamedTuple):
@@ -40,9 +40,9 @@ class Glyph(NamedTuple):
         return len(self.rows[0])
 
 
-def fonts(*, bare: bool) -> tuple[Font, Font]:
-    """The large font and the compact one."""
-    return (_BARE_LARGE, _BARE_COMPACT) if bare else (_LARGE, _COMPACT)
+def fonts(*, bare: bool) -> tuple[Font, ...]:
+    """The fonts, from the largest on."""
+    return (_BARE_LARGE, _NARROW) if bare else (_LARGE, _NARROW, _COMPACT)
 
 
 @cache

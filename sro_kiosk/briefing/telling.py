@@ -7,6 +7,7 @@ from sro_kiosk.briefing.pieces import LETTERS, Kind, Piece
 from sro_kiosk.briefing.plain import entry_of, flat
 from sro_kiosk.content import Address, Edition, Pack, Question, Screen, Topic, parse_body
 from sro_kiosk.content.blocks import Block, Paragraph, Run
+from sro_kiosk.content.links import is_outside
 from sro_kiosk.words import Say
 
 
@@ -90,7 +91,10 @@ def _answered(question: Question, say: Say) -> tuple[Block, ...]:
 def _references(pack: Pack, topics: Sequence[Topic], stem: str, say: Say) -> Iterator[Piece]:
     """Where to read on, and what all of it rests on, each once."""
     entries = dict.fromkeys(
-        (link.label, link.note, link.url) for topic in topics for link in topic.links
+        (link.label, link.note, link.url)
+        for topic in topics
+        for link in topic.links
+        if is_outside(link.url)
     )
     yield from _listed(Kind.LINK, say("Links"), entries, Address(stem))
     sources = dict.fromkeys(name for topic in topics for name in topic.sources)

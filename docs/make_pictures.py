@@ -8,6 +8,7 @@ import sys
 from html import escape
 from pathlib import Path
 
+from sro_kiosk.briefing import Briefing, Letters, Plan, Script
 from sro_kiosk.clock import Clock
 from sro_kiosk.content import Address, Pack, cell_len
 from sro_kiosk.content.audience import arrange
@@ -32,6 +33,11 @@ FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 VGA = {"default": "#aaaaaa", "yellow": "#aa5500", "cyan": "#00aaaa", "red": "#aa0000"}
 VGA_BOLD = {"default": "#ffffff", "yellow": "#ffff55", "cyan": "#55ffff", "red": "#ff5555"}
 VGA_QR = {"black": "#000000", "white": "#aaaaaa"}
+BRIEFINGS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
+    ("slide-title", ("advance",), False),
+    ("slide", ("advance",) * 3, False),
+    ("presenter", ("advance",) * 3, True),
+)
 SIZES = (Size(80, 24), Size(120, 40), Size(200, 60))
 
 
@@ -141,6 +147,20 @@ def lobby_lines(pack: Pack, size: Size, seconds: float, *, console: bool = False
     return list(front.screenful().lines)
 
 
+def briefing_lines(
+    pack: Pack, size: Size, *keys: str, private: bool, console: bool = False
+) -> list[Line]:
+    """What a trainer sees of a briefing on roles after some commands that go on."""
+    pack = pack_to_console(pack) if console else pack
+    script = Script(pack, pack.edition().language, Address("roles"))
+    plan = Plan(20, is_private=private, letters=Letters(console=console))
+    briefing = Briefing(script, plan, StillClock())
+    briefing.resize(size)
+    for key in keys:
+        briefing.do(key, 1)
+    return list(briefing.screen())
+
+
 def draw_all(pack: Pack, folder: Path) -> None:
     """Every screen, a topic of each, help and a link, in every theme and size."""
     edition = next(iter(pack.editions.values()))
@@ -149,6 +169,11 @@ def draw_all(pack: Pack, folder: Path) -> None:
         for size in SIZES:
             for name, seconds in (("lobby", 0), ("attract", 30)):
                 lines = lobby_lines(pack, size, seconds, console=palette.name == "console")
+                file = f"{name}.{palette.name}.{size.width}x{size.height}.svg"
+                (folder / file).write_text(draw(lines, size, palette))
+            for name, commands, private in BRIEFINGS:
+                console = palette.name == "console"
+                lines = briefing_lines(pack, size, *commands, private=private, console=console)
                 file = f"{name}.{palette.name}.{size.width}x{size.height}.svg"
                 (folder / file).write_text(draw(lines, size, palette))
             for stem, screen in edition.screens.items():
@@ -178,6 +203,9 @@ def main() -> None:
         size = SIZES[0]
         picture = draw(screen_lines(pack, address, size, palette), size, palette)
         (target / f"{name}.svg").write_text(picture)
+    for name, commands, private in BRIEFINGS:
+        lines = briefing_lines(pack, SIZES[0], *commands, private=private)
+        (target / f"{name}.svg").write_text(draw(lines, SIZES[0], palette))
     for name, seconds in (("lobby", 0), ("attract", 30)):
         size = SIZES[0]
         picture = draw(lobby_lines(pack, size, seconds), size, palette)

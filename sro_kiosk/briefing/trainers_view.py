@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sro_kiosk.briefing.overview import told_of
 from sro_kiosk.briefing.slides import Slide
+from sro_kiosk.briefing.stage import WIDEST
 from sro_kiosk.briefing.talk import Cover, Talk
 from sro_kiosk.briefing.timing import Timing, as_clock
 from sro_kiosk.content import parse_body
@@ -29,7 +30,8 @@ from sro_kiosk.words import Say
 
 EDGE = 2
 GAP = 3
-WIDE = 100  # columns from which notes stand beside the slide
+COLUMN = WIDEST + 2  # cells of the slide's text and the mark before it
+WIDE = 110  # columns from which notes stand beside the slide
 FEWEST_NOTES = 4  # rows
 HALF = 0.5  # of what is on the slide has been said, most likely
 
@@ -95,11 +97,10 @@ def _words(slide: Slide) -> int:
 
 def _beside(desk: Desk, width: int, rows: int) -> list[Line]:
     """The slide at the left, the notes at the right."""
-    column = (width - GAP) // 2
-    left = [*_slide(desk, column), BLANK, *_next(desk, column)]
-    notes = _notes(desk, column, rows)
+    left = [*_slide(desk, COLUMN), BLANK, *_next(desk, COLUMN)]
+    notes = _notes(desk, width - COLUMN - GAP, rows)
     lines = zip(fill(left, rows), fill(notes, rows), strict=True)
-    return [(*pad(one, column), Span(" │ ", Role.FRAME), *other) for one, other in lines]
+    return [(*pad(one, COLUMN), Span(" │ ", Role.FRAME), *other) for one, other in lines]
 
 
 def _below(desk: Desk, width: int, rows: int) -> list[Line]:

@@ -10,15 +10,17 @@ class Pen:
     """Collects bytes for the terminal; knows its cursor and style, or None where they are not sure.
 
     After the last column the column is not sure: terminals differ in where they think they are. The
-    same after characters whose width terminals do not agree on.
+    same after characters whose width terminals do not agree on. Where lines differ in width, no
+    column but the first is kept from one line to another.
     """
 
-    __slots__ = ("_dialect", "_written", "style", "x", "y")
+    __slots__ = ("_dialect", "_written", "lines_differ", "style", "x", "y")
 
     def __init__(self, dialect: Dialect) -> None:
         self.x: int | None = None
         self.y: int | None = None
         self.style: Style | None = None
+        self.lines_differ = False
         self._dialect = dialect
         self._written: list[str] = []
 
@@ -79,7 +81,8 @@ class Pen:
         if self.y is not None:
             vertical = _down(y - self.y)
             ways.append(f"\r{vertical}{_along(x)}")
-            if self.x is not None:
+            is_kept = not self.lines_differ or y == self.y or self.x == 0
+            if self.x is not None and is_kept:
                 ways.append(f"{vertical}{_along(x - self.x)}")
         return min(ways, key=len)
 

@@ -50,6 +50,8 @@ class Shadow:
         if not (self._shown.rows or touched):
             return ""
         wanted = screen_of(self._canvas.rows, self._dialect.large)
+        is_double = self._dialect.large is LargeText.DOUBLE
+        self._pen.lines_differ = is_double and bool(self._shown.tops or wanted.tops)
         if not self._shown.rows:
             shown = Screen(self._cleared(wanted.rows))
             changed = list(range(len(wanted.rows)))

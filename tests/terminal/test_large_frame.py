@@ -118,6 +118,16 @@ def test_no_sequence_of_kittys_is_longer_than_it_may_be() -> None:
     assert sum(text.count("╔") for text in texts) == 249
 
 
+def test_no_way_goes_down_through_lines_of_double_width_but_in_the_first_column() -> None:
+    """Some terminals hold the cursor in the half of the line that is seen."""
+    made = shadow(LargeText.DOUBLE, "right", TITLE, "", "right", width=8)
+    changes = sent(made, "night t", TITLE, "", "\x1b[4;7Hx")
+    terminal = DoubleTerminal(8, 4, clamps=True)
+    terminal.write(shadow(LargeText.DOUBLE, "right", TITLE, "", "right", width=8).repaint())
+    terminal.write(changes)
+    assert [terminal.display[y].rstrip() for y in (0, 3)] == ["night t", "right x"]
+
+
 def test_lines_are_not_moved_while_some_are_large() -> None:
     lines = [f"line {number} of the page" for number in "abcdefgh"]
     for kind in (LargeText.DOUBLE, LargeText.KITTY):

@@ -88,13 +88,18 @@ class Machine:
         lines = (line for line in self.processes() if "sro_kiosk" in line)
         return [line for line in lines if "trap" not in line]
 
+    def numbers(self, part: str = "sro_kiosk") -> list[int]:
+        """The processes whose command line has this in it, but for the sshd that listens."""
+        lines = self._running()
+        return [pid for pid, line in lines if part in line and "[listener]" not in line]
+
     def environments(self) -> list[dict[str, str]]:
         """What the readers and commands that run there were started with."""
-        return [variables(pid) for pid, line in self._running() if "sro_kiosk" in line]
+        return [variables(pid) for pid in self.numbers()]
 
     def peak_memory(self) -> int:
         """The most bytes that any reader there has had."""
-        return max(Process(pid).peak_memory for pid, line in self._running() if "sro_kiosk" in line)
+        return max(Process(pid).peak_memory for pid in self.numbers())
 
     def wait_until_deserted(self) -> None:
         """Wait until nothing runs there but the sshd that listens."""

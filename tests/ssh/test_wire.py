@@ -5,6 +5,7 @@ each, are not always as many.
 """
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,9 @@ def test_nothing_crosses_it_while_nobody_does_anything(machine: Wired) -> None:
 
 def test_at_9600_bits_a_second_a_person_can_read(tmp_path: Path) -> None:
     command = ("-tC", *LEAN, OFFICER, "low-bandwidth")
-    with wired_machine(tmp_path, SERIAL) as machine, running(machine.client(*command)) as terminal:
+    with wired_machine(tmp_path) as machine, ExitStack() as stack:
+        machine.slow_down(SERIAL)
+        terminal = stack.enter_context(running(machine.client(*command)))
         terminal.wait_for("WHAT IS AN SRO?", PATIENCE)
         terminal.send("\x1b[C")
         terminal.wait_for("LAW ENFORCER", PATIENCE)

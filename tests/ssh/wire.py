@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -32,11 +32,12 @@ class Wired(Machine):
     def slow_down(self, bytes_a_second: int) -> None:
         """Let no more cross it from now on, but for one short packet after a pause."""
         rate = f"rate {bytes_a_second * BITS_A_BYTE}bit burst {SHORT + 14} latency 600s"
-        for command in (
-            f"/sbin/ip link set lo mtu {SHORT}",
-            f"tc qdisc add dev lo root tbf {rate}",
-        ):
-            subprocess.run([*self._enter, *command.split()], check=True, timeout=60)  # noqa: S603 - words of this file
+        self._change(f"ip link set lo mtu {SHORT}")
+        self._change(f"tc qdisc add dev lo root tbf {rate}")
+
+    def cut(self) -> None:
+        """Let nothing cross it any more; nobody is told."""
+        self._change("ip link set lo down")
 
     @property
     def crossed(self) -> int:
@@ -57,17 +58,19 @@ class Wired(Machine):
     def _enter(self) -> list[str]:
         return ["/usr/bin/nsenter", f"--net=/proc/{self.outer.pid}/ns/net"]
 
+    def _change(self, command: str) -> None:
+        run = [*self._enter, *f"/sbin/{command}".split()]
+        subprocess.run(run, check=True, timeout=60)  # noqa: S603 - words of this file
+
     def _is_busy(self) -> bool:
         return any(Process(number).is_busy for number in self.numbers())
 
 
 @contextmanager
-def wired_machine(folder: Path, bytes_a_second: int | None = None) -> Iterator[Wired]:
-    """Such a machine, behind a slow line if need be; ended in the end."""
-    machine = Wired(folder, {})
+def wired_machine(folder: Path, changes: Mapping[str, str] | None = None) -> Iterator[Wired]:
+    """Such a machine, with changes to the shipped block if need be; ended in the end."""
+    machine = Wired(folder, changes or {})
     try:
-        if bytes_a_second is not None:
-            machine.slow_down(bytes_a_second)
         yield machine
     finally:
         machine.close()

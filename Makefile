@@ -5,7 +5,7 @@ READY := .venv/.ready
 
 # What tests need of Debian: program and package.
 TOOLS := strace:strace zbarimg:zbar-tools systemd-analyze:systemd sshd:openssh-server ssh:openssh-client \
-  tmux:tmux screen:screen chromium:chromium pdftoppm:poppler-utils
+  tmux:tmux screen:screen chromium:chromium pdftoppm:poppler-utils tc:iproute2
 
 .PHONY: help install tools run test check format lint types layers words bench fuzz soak pins clean
 

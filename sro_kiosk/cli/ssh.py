@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the first screen comes before Textual is there
 
 AUTH = "SSH_USER_AUTH"  # the file in which sshd says with which key the officer came
 ASKED = "SSH_ORIGINAL_COMMAND"  # what sshd calls the command that its own one takes the place of
+FRUGAL = "low-bandwidth"  # without dashes, which ssh would take for an option of its own
 IDLE = 900  # seconds
 LONGEST_WARNING = 60
 
@@ -28,7 +29,9 @@ def run_session(args: argparse.Namespace) -> int:
     """Do what was asked for, or open the reader where nothing was."""
     isolate(os.environ, ASKED, AUTH)
     line = os.environ.get(ASKED, "")
-    return _answer(line, args) if line else _read(args)
+    if line == FRUGAL:
+        args.low_bandwidth = True
+    return _answer(line, args) if line not in {"", FRUGAL} else _read(args)
 
 
 def _answer(line: str, args: argparse.Namespace) -> int:

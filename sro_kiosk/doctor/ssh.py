@@ -15,7 +15,9 @@ from sro_kiosk.setup.ssh_account import HOME, SHELL, SLICE, SLICE_LIMITS, UID, l
 from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, READER, START, block
 
 _WORD = r"[\w./+,:@=~-]+"
-_READER = re.compile(rf"{re.escape(START)}(/{_WORD}){READER}(?: --[a-z]+ {_WORD})*")
+_READER = re.compile(
+    rf"{re.escape(START)}(/{_WORD}){READER}(?: --low-bandwidth| --[a-z]+ {_WORD})*"
+)
 _CONTENT = re.compile(rf" --content (/{_WORD})")
 _AGAIN = "sro-kiosk setup ssh prints it"
 

@@ -12,6 +12,7 @@ from tests.bench.process import Process
 from tests.bench.programs import RIGHT, landmarks
 from tests.bench.rows import MEGABYTE
 from tests.bench.shapes import SETTING, Shape
+from tests.bench.tables import NONE
 from tests.bench.visit import REFLEX
 
 SETTLING = 5.0  # seconds; the index of the search is built after two
@@ -21,6 +22,8 @@ ROUNDS = 5
 LABELS = (
     "memory a session, shared parts divided (PSS)",
     "memory a session that nobody shares (private dirty)",
+    "of sshd beside it: PSS",
+    "of sshd beside it: private dirty",
     "start to first screen",
     "start to first answered key",
     "processor time of a start and a key",
@@ -60,17 +63,13 @@ class Crowd:
         end = time.monotonic() + SETTLING
         while time.monotonic() < end:
             _take_all(self.lines, end - time.monotonic())
-        processes = self._processes()
-        pss, private = (
-            sum(getattr(process, kind) for process in processes) / count / MEGABYTE
-            for kind in ("memory", "private")
-        )
+        readers, door = self._shape.readers(self.lines), self._shape.door(self.lines)
         before = self._processor_seconds()
         alone = [self._press(self.lines[0]) for _ in range(KEYS)]
         a_key = (self._processor_seconds() - before) / KEYS
         return [
-            f"{pss:.1f} MB",
-            f"{private:.1f} MB",
+            *_memory(readers, count),
+            *_memory(door, count),
             *(f"{median(times) * 1000:,.0f} ms" for times in zip(*starts, strict=True)),
             f"{started * 1000:,.0f} ms",
             f"{median(alone) * 1000:,.0f} ms",
@@ -89,13 +88,18 @@ class Crowd:
             _take_all([line], 1.0)
         return line.chunks[-1].at + line.started - sent
 
-    def _processes(self) -> list[Process]:
-        parents = [] if self._shape.parent is None else [self._shape.parent]
-        children = [child for parent in parents for child in parent.children]
-        return [*parents, *children, *(line.process for line in self.lines)]
-
     def _processor_seconds(self) -> float:
-        return sum(process.processor_seconds for process in self._processes())
+        processes = (*self._shape.readers(self.lines), *self._shape.door(self.lines))
+        return sum(process.processor_seconds for process in processes)
+
+
+def _memory(processes: Sequence[Process], sessions: int) -> Sequence[str]:
+    """Megabytes a session: shared parts divided, and what nobody shares."""
+    if not processes:
+        return [NONE, NONE]
+    pss = sum(process.memory for process in processes)
+    private = sum(process.private for process in processes)
+    return [f"{size / sessions / MEGABYTE:.1f} MB" for size in (pss, private)]
 
 
 def _take_all(lines: Sequence[Line], seconds: float) -> list[Line]:

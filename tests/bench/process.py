@@ -34,8 +34,8 @@ class Process:
 
     @property
     def processor_seconds(self) -> float:
-        """How long it has used a processor."""
-        ticks = (self._folder / "stat").read_text().rpartition(")")[2].split()[11:13]
+        """How long it has used a processor, with those of its children that have ended."""
+        ticks = (self._folder / "stat").read_text().rpartition(")")[2].split()[11:15]
         return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     @property

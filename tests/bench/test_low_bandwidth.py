@@ -2,18 +2,9 @@
 
 import pytest
 
-from tests.bench.line import Line, size_of
-from tests.bench.programs import (
-    DOWN,
-    ENTER,
-    FRUGAL_PROGRAM,
-    LEFT,
-    RIGHT,
-    Program,
-    Setting,
-    landmarks,
-)
-from tests.bench.visit import new_home
+from tests.bench.line import size_of
+from tests.bench.programs import FRUGAL_PROGRAM, Program, Setting, landmarks
+from tests.bench.visit import most_of_each, new_home
 
 SETTING = Setting((80, 24), "xterm-256color", "truecolor")
 BOUNDS = {
@@ -29,21 +20,8 @@ BOUNDS = {
 def bytes_of(program: Program) -> dict[str, int]:
     """The most bytes of each thing that a person does."""
     with new_home() as home, program.start(SETTING, home) as line:
-        taken = {"first screen": size_of(line.settle_with(landmarks().word))}
-        taken["tab switch"] = most(line, *[RIGHT] * landmarks().tabs)
-        line.press(RIGHT)
-        taken["highlight"] = most(line, DOWN, DOWN, DOWN)
-        taken["open a page"] = most(line, ENTER)
-        line.press(LEFT)
-        line.press(ENTER)
-        taken["scroll a line"] = most(line, *[DOWN] * 5)
-        taken["find"] = most(line, "/", *"arrest")
-        return taken
-
-
-def most(line: Line, *keys: str) -> int:
-    """The most bytes that one of these keys brings."""
-    return max(line.press(key).size for key in keys)
+        first = size_of(line.settle_with(landmarks().word))
+        return {"first screen": first, **most_of_each(lambda key: line.press(key).size)}
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,23 @@
 """One run of one program: what a person would feel of it, as numbers."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.line import Line, shown_at, size_of
-from tests.bench.programs import Landmarks, Move, Program, Setting
+from tests.bench.programs import (
+    DOWN,
+    ENTER,
+    LEFT,
+    RIGHT,
+    Landmarks,
+    Move,
+    Program,
+    Setting,
+    landmarks,
+)
 
 IDLE = 10.0
 PRESSES = 5
@@ -62,6 +72,26 @@ def new_home() -> Iterator[Path]:
     """A home folder of somebody who has never run anything."""
     with TemporaryDirectory(prefix="sro-kiosk-bench-") as folder:
         yield Path(folder)
+
+
+def most_of_each(press: Callable[[str], int]) -> dict[str, int]:
+    """The most bytes of each thing that a person does in the reader; `press` tells those of a key.
+
+    What it ends with is the search, open.
+    """
+
+    def most(*keys: str) -> int:
+        return max(map(press, keys))
+
+    taken = {"tab switch": most(*[RIGHT] * landmarks().tabs)}
+    press(RIGHT)
+    taken["highlight"] = most(DOWN, DOWN, DOWN)
+    taken["open a page"] = most(ENTER)
+    press(LEFT)
+    press(ENTER)
+    taken["scroll a line"] = most(*[DOWN] * 5)
+    taken["find"] = most("/", *"arrest")
+    return taken
 
 
 def use(line: Line, program: Program, setting: Setting, samples: Samples) -> None:

@@ -1,11 +1,13 @@
 """What people, programs and cables have sent to terminals to get out of what they show."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 MEGABYTE = 1 << 20
 MODIFIERS = range(2, 17)  # as xterm numbers Shift, Alt, Control, Meta and all they make together
+KEYS_AT_ONCE = 48  # of more, the kiosk drops the older ones
 ESC, CSI, SS3 = "\x1b", "\x1b[", "\x1bO"
 
 
@@ -171,3 +173,11 @@ SIZES = {
     "no rows": (80, 0),
     "no columns": (0, 24),
 }
+
+
+def batches(keys: Mapping[str, Sequence[str | bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The keys, as many at once as are all read."""
+    for name, sequences in keys.items():
+        data = [key.encode() if isinstance(key, str) else key for key in sequences]
+        for start in range(0, len(data), KEYS_AT_ONCE):
+            yield f"{name} from {start} on", b"".join(data[start : start + KEYS_AT_ONCE])

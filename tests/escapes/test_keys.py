@@ -1,22 +1,12 @@
 """No key, no click and no flood of them leads out of the kiosk."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 import pytest
 
 from tests.escapes import attempts
 from tests.support.house import IN_FOOT, House, Kiosk, kiosk_in
-
-KEYS_AT_ONCE = 48  # of more, the kiosk drops the older ones
-
-
-def batches(keys: Mapping[str, Sequence[str | bytes]]) -> Iterator[tuple[str, bytes]]:
-    """The keys, as many at once as are all read."""
-    for name, sequences in keys.items():
-        data = [key.encode() if isinstance(key, str) else key for key in sequences]
-        for start in range(0, len(data), KEYS_AT_ONCE):
-            yield f"{name} from {start} on", b"".join(data[start : start + KEYS_AT_ONCE])
 
 
 def withstands(kiosk: Kiosk, name: str, data: str | bytes) -> None:
@@ -44,7 +34,7 @@ def test_no_key_stops_it(house: House, *, controlling: bool) -> None:
 )
 def test_no_key_leaves(house: House, keys: Mapping[str, Sequence[str | bytes]]) -> None:
     with kiosk_in(house) as kiosk:
-        for name, data in batches(keys):
+        for name, data in attempts.batches(keys):
             withstands(kiosk, name, data)
 
 

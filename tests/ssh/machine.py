@@ -10,9 +10,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 from tests.ssh.furnishing import furnish
 from tests.ssh.namespaces import command_lines, inside, variables
@@ -21,7 +22,7 @@ from tests.support.pty import ROOT, WAIT
 
 SSHD = "/usr/sbin/sshd"
 OFFICER = "sro@127.0.0.1"
-UNSHARE = ("/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc")
+UNSHARE = ("/usr/bin/unshare", "--fork", "--kill-child", "--mount-proc")
 CLIENT = (
     *("-F", "none", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"),
     *("-o", "StrictHostKeyChecking=yes", "-o", "LogLevel=ERROR"),
@@ -31,6 +32,9 @@ CLIENT = (
 class Machine:
     """Where sshd listens, and with which key one comes in."""
 
+    apart: ClassVar[Sequence[str]] = ("--mount", "--pid")  # what it has for itself
+    first: ClassVar[Sequence[str]] = ()  # commands before sshd starts
+
     def __init__(self, folder: Path, changes: Mapping[str, str]) -> None:
         if os.geteuid():
             raise PermissionError("a machine of its own takes root: run these tests as root")
@@ -38,15 +42,15 @@ class Machine:
         self.port = free_port()
         furnish(folder, self.port, changes)
         needed = [ROOT, Path(sys.prefix), Path(sys.base_prefix)]
-        script = "\n".join(inside(folder, needed, f"{SSHD} -D -e"))
+        script = "\n".join([*self.first, *inside(folder, needed, f"{SSHD} -D -e")])
         with (folder / "log").open("wb") as log:
-            self._outer = subprocess.Popen(  # noqa: S603 - words of this file
-                [*UNSHARE, "/bin/sh", "-ec", script],
+            self.outer = subprocess.Popen(  # noqa: S603 - words of this file
+                [*UNSHARE, *self.apart, "/bin/sh", "-ec", script],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
             )
-        self.wait_until(self._answers, "sshd")
+        self.wait_until(lambda: "Server listening" in self.log, "sshd")
 
     @property
     def log(self) -> str:
@@ -88,13 +92,18 @@ class Machine:
         lines = (line for line in self.processes() if "sro_kiosk" in line)
         return [line for line in lines if "trap" not in line]
 
+    def numbers(self, part: str = "sro_kiosk") -> list[int]:
+        """The processes whose command line has this in it, but for the sshd that listens."""
+        lines = self._running()
+        return [pid for pid, line in lines if part in line and "[listener]" not in line]
+
     def environments(self) -> list[dict[str, str]]:
         """What the readers and commands that run there were started with."""
-        return [variables(pid) for pid, line in self._running() if "sro_kiosk" in line]
+        return [variables(pid) for pid in self.numbers()]
 
     def peak_memory(self) -> int:
         """The most bytes that any reader there has had."""
-        return max(Process(pid).peak_memory for pid, line in self._running() if "sro_kiosk" in line)
+        return max(Process(pid).peak_memory for pid in self.numbers())
 
     def wait_until_deserted(self) -> None:
         """Wait until nothing runs there but the sshd that listens."""
@@ -110,17 +119,12 @@ class Machine:
 
     def close(self) -> None:
         """End it, and with it all that runs there."""
-        self._outer.kill()
-        self._outer.wait()
+        self.outer.kill()
+        self.outer.wait()
         shutil.rmtree(self.folder / "etc")  # who may log in on this machine is no test's to keep
 
     def _running(self) -> list[tuple[int, str]]:
-        return command_lines(self._outer.pid)
-
-    def _answers(self) -> bool:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as line:
-            return line.recv(4) == b"SSH-"
-        return False
+        return command_lines(self.outer.pid)
 
 
 @contextmanager

@@ -99,6 +99,17 @@ def test_who_asks_for_nothing_is_cut_off(tmp_path: Path) -> None:
         machine.wait_until_deserted()
 
 
+def test_a_shared_connection_carries_one_session(machine: Machine, tmp_path: Path) -> None:
+    shared = ("-o", f"ControlPath={tmp_path}/door")
+    with running(machine.client("-M", *shared, OFFICER)) as terminal:
+        terminal.wait_for("911")
+        again = machine.asked("-o", "ProxyCommand=false", *shared, OFFICER, "keys")
+        assert (again.returncode, again.stdout) == (255, b"")
+        assert len(machine.readers()) == 1
+        terminal.send("q")
+        assert terminal.exit_code() == 0
+
+
 def test_nobody_comes_in_without_the_key(machine: Machine, tmp_path: Path) -> None:
     other = tmp_path / "other"
     make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(other)]

@@ -67,6 +67,11 @@ def test_a_session_that_is_something_else_is_told(look: Look, command: str) -> N
     assert "a session is not the reader alone" in look(forcecommand=command)["session"].mend
 
 
+@pytest.mark.parametrize("more", ["--low-bandwidth", "--low-bandwidth --idle 600", "--idle 600"])
+def test_what_an_operator_may_put_at_the_end_of_the_command_is_right(look: Look, more: str) -> None:
+    assert look(forcecommand=f"{RIGHT['forcecommand']} {more}")["session"].mend == ""
+
+
 @pytest.mark.parametrize(
     "name", [key for key in RIGHT if key not in {"match user", "forcecommand"}]
 )

@@ -4,10 +4,12 @@ import os
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.ssh.machine import OFFICER, Machine
+from tests.ssh.wire import wired_machine
 from tests.support.pty import running
 
 CONNECTS = int(os.environ.get("SRO_KIOSK_CONNECTS", "16"))  # `make soak` makes a thousand
@@ -44,6 +46,15 @@ def test_a_client_that_reads_nothing_is_still_left(machine: Machine) -> None:
             terminal.resize(200 - number % 2, 60)
         terminal.signal(signal.SIGKILL)
         machine.wait_until_deserted()
+
+
+def test_a_line_that_is_dead_is_cut(tmp_path: Path) -> None:
+    shorter = {"ClientAliveInterval 30": "ClientAliveInterval 1"}
+    with wired_machine(tmp_path, shorter) as machine, running(machine.client(OFFICER)) as terminal:
+        terminal.wait_for("911")
+        machine.cut()
+        machine.wait_until_deserted()
+        assert terminal.is_running  # at the other end nobody has been told
 
 
 @pytest.mark.parametrize("patience", [0.0, 1.0], ids=["at once", "later"])

@@ -82,6 +82,15 @@ def test_a_storm_of_window_sizes_is_weathered(machine: Machine) -> None:
         assert terminal.exit_code() == 0
 
 
+def test_an_officer_on_a_slow_line_asks_for_few_bytes(machine: Machine) -> None:
+    with running(machine.client("-t", OFFICER, "low-bandwidth")) as terminal:
+        terminal.wait_for("[ABOUT]")
+        terminal.wait_for(FIRST)
+        assert not set(terminal.text) & set("─═│║")
+        terminal.send("q")
+        assert terminal.exit_code() == 0
+
+
 def test_who_is_silent_is_asked_and_then_the_session_ends(tmp_path: Path) -> None:
     changes = {READER: f"{READER} --idle 8"}
     with running_machine(tmp_path, changes) as machine, running(machine.client(OFFICER)) as there:

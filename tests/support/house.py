@@ -93,15 +93,14 @@ class House:
         return {str(path) for folder in (self.home, self.tmp) for path in folder.rglob("*")}
 
 
-class Kiosk:
-    """The kiosk of a house at a terminal, and whether it still is one."""
+class Seen:
+    """The program's own screen at a terminal, known by its emergency line."""
 
-    def __init__(self, house: House, terminal: Terminal) -> None:
-        self.house = house
+    def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 
     def answers(self, attempt: str) -> None:
-        """After an attempt, the next key is answered with the kiosk's own screen."""
+        """After an attempt, the next key is answered with that screen."""
         before = self.language
         for _ in range(20):
             self.terminal.send(OUT_OF_ALL)
@@ -109,6 +108,20 @@ class Kiosk:
                 self.terminal.wait_until(lambda: self.language not in {"", before}, attempt, 3)
                 return
         raise AssertionError(f"after {attempt} no key was answered on\n{self.terminal.text}")
+
+    @property
+    def language(self) -> str:
+        """The words of the emergency line that is on the screen; "" for none."""
+        text = self.terminal.text
+        return next((words for words in LANGUAGES if words in text), "")
+
+
+class Kiosk(Seen):
+    """The kiosk of a house at a terminal, and whether it still is one."""
+
+    def __init__(self, house: House, terminal: Terminal) -> None:
+        super().__init__(terminal)
+        self.house = house
 
     def is_still_there(self, attempt: str) -> None:
         """An attempt has led nowhere."""
@@ -132,12 +145,6 @@ class Kiosk:
         assert self.house.strangers() == set(), attempt
         log = self.house.state / "faults.log"
         assert not log.exists(), f"{attempt}\n{log.read_text(encoding='utf-8')}"
-
-    @property
-    def language(self) -> str:
-        """The words of the emergency line that is on the screen; "" for none."""
-        text = self.terminal.text
-        return next((words for words in LANGUAGES if words in text), "")
 
 
 @contextmanager

@@ -107,9 +107,13 @@ class Backroom:
         if self._door is None or self._door[0] != staff.pin:
             door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
             self._door = staff.pin, door
-        if seconds := self._door[1].seconds:
+        door = self._door[1]
+        if seconds := door.seconds:
             return Answer(seconds=seconds)  # and no line a key: they would push others out
-        answer = self._door[1].try_pin(pin)
+        was_kept = door.is_kept
+        answer = door.try_pin(pin)
+        if was_kept and not door.is_kept:
+            self._tell(f"wrong PINs cannot be written to {DOOR_FILE}: a restart ends a lock-out")
         if answer.is_open:
             self.audit.note("staff door opened")
         elif answer.seconds:

@@ -134,6 +134,15 @@ def test_a_locked_door_writes_no_line_for_each_try(kiosk: Kiosk) -> None:
     assert kiosk.audit() == lines
 
 
+def test_staff_are_told_once_that_a_restart_would_end_a_lock_out(kiosk: Kiosk) -> None:
+    backroom = kiosk.opened()
+    (kiosk.state / "door.draft").mkdir()
+    for _ in range(3):
+        assert not backroom.try_pin("111222", kiosk.staff).is_open
+    assert backroom.try_pin("111222", kiosk.staff).seconds > 0
+    assert kiosk.audit().count("wrong PINs cannot be written") == 1
+
+
 def test_counts_are_kept_by_day_and_an_idle_kiosk_keeps_nothing(kiosk: Kiosk) -> None:
     backroom = kiosk.opened()
     backroom.keep_counts()

@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sro_kiosk.backroom.count_keeping import CountKeeping
 from sro_kiosk.backroom.facts import facts_of
 from sro_kiosk.clock import Clock
 from sro_kiosk.clock_trust import is_set
 from sro_kiosk.content import Pack
 from sro_kiosk.content.kiosk import Staff
 from sro_kiosk.content.live import LivePack
-from sro_kiosk.counts import FILE, CountStore, Tally
-from sro_kiosk.errors import KioskError
+from sro_kiosk.counts import FILE, Tally
 from sro_kiosk.lobby.staff_room import Fact
 from sro_kiosk.notices import Board, read_board, signature
 from sro_kiosk.reader import Reader
@@ -43,6 +43,7 @@ class Backroom:
         self.places = places
         self.clock = clock
         self.tally = Tally()
+        self._counts = CountKeeping(self.tally, places.kept(FILE))
         self.audit = Audit(places.kept(AUDIT_FILE), sys.stderr, clock)
         self._open_reader = open_reader
         self._began = clock.monotonic()
@@ -123,17 +124,8 @@ class Backroom:
         return answer
 
     def keep_counts(self) -> None:
-        """Bring what was counted to the disk: slow."""
-        path = self.places.kept(FILE)
-        batch = self.tally.take()
-        if path is None or not batch:
-            return
-        day = self.clock.now().date() if self.knows_time() else None
-        try:
-            told = CountStore(path).add(batch, day)
-        except KioskError as error:
-            told = str(error)
-        if told:
+        """Bring what was counted to the disk, if it can be: slow."""
+        if told := self._counts.keep(self.clock.now().date() if self.knows_time() else None):
             self._tell(f"counts: {told}")
 
     def facts(self) -> Sequence[Fact]:

@@ -1,7 +1,7 @@
 """The files behind a kiosk, and what is known of them. Nothing here waits in the app's thread."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sro_kiosk.content.live import LivePack
 from sro_kiosk.counts import FILE, Tally
 from sro_kiosk.lobby.staff_room import Fact
 from sro_kiosk.notices import Board, read_board, signature
+from sro_kiosk.notices.board import Stamp
 from sro_kiosk.reader import Reader
 from sro_kiosk.staff import Answer, Audit, Door
 
@@ -128,10 +129,10 @@ class Backroom:
         if told := self._counts.keep(self.clock.now().date() if self.knows_time() else None):
             self._tell(f"counts: {told}")
 
-    def facts(self) -> Sequence[Fact]:
-        """All that staff should know: slow."""
+    def facts(self, fresh: Collection[Stamp] = ()) -> Sequence[Fact]:
+        """All that staff should know, and which emergencies are shown without the time: slow."""
         uptime = self.clock.monotonic() - self._began
-        return facts_of(self.live, self._board, self.time(), uptime, self._told)
+        return facts_of(self.live, self._board, self.time(), uptime, self._told, fresh)
 
     def _read_board(self) -> None:
         self._knew_time = self.knows_time()

@@ -1,6 +1,6 @@
 """What a visitor has in front of them: the reader, or what takes its place for a while."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from sro_kiosk.clock import Clock
@@ -20,6 +20,7 @@ from sro_kiosk.lobby.scenes import (
 from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.lobby.visit import HeldKey, Pace, Phase, Visit
 from sro_kiosk.notices import Board
+from sro_kiosk.notices.board import Stamp
 from sro_kiosk.reader import Reader
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.views.area import Size
@@ -94,6 +95,11 @@ class Front:
     def has_news(self) -> bool:
         """Whether a notice or an emergency is on the screen."""
         return bool(self._around.posting.notices or self._around.posting.emergencies)
+
+    @property
+    def fresh(self) -> Collection[Stamp]:
+        """The emergencies that are shown though nobody knows the time."""
+        return self._around.posting.fresh
 
     @property
     def may_renew(self) -> bool:

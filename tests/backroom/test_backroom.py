@@ -175,6 +175,17 @@ def test_without_a_state_folder_everything_works_and_nothing_is_kept(kiosk: Kios
     assert list(kiosk.state.iterdir()) == []
 
 
+def test_staff_are_told_of_an_emergency_that_may_be_over(kiosk: Kiosk) -> None:
+    late = (NOON + dt.timedelta(hours=9)).replace(tzinfo=None).isoformat()
+    fire = f'level = "emergency"\ntext.en = "Fire."\nexpires = {late}'
+    (kiosk.notices / "fire.toml").write_text(fire, "utf-8")
+    backroom = kiosk.opened()
+    facts = {fact.name: fact for fact in backroom.facts(open_front(backroom).fresh)}
+    assert "held back" not in facts
+    assert facts["emergency"].value == "fire.toml"
+    assert "remove the file" in facts["emergency"].mend
+
+
 def test_staff_are_told_that_the_clock_is_not_set_and_what_that_holds_back(kiosk: Kiosk) -> None:
     late = (NOON + dt.timedelta(hours=9)).replace(tzinfo=None).isoformat()
     (kiosk.notices / "bus.toml").write_text(f'text.en = "Late."\nexpires = {late}', "utf-8")

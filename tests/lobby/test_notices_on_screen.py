@@ -1,6 +1,7 @@
 """Notices stand above the page; an emergency takes the screen."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -83,10 +84,18 @@ def test_a_window_of_a_few_rows_has_the_emergency_in_them() -> None:
 
 
 def test_what_needs_the_time_is_held_back_while_nobody_knows_it() -> None:
-    old = board_of(LOCKDOWN, NOTICE)
-    kiosk = AtKiosk(board=old, knows_time=False).sees("School closes").does_not_see("LOCKDOWN")
+    bus = posted(1, text={"en": "Bus 7 is late."}, expires=NOON + HOUR)
+    kiosk = AtKiosk(board=board_of(bus, NOTICE), knows_time=False)
+    kiosk.sees("School closes").does_not_see("Bus 7")
     kiosk.knows_time = True
-    kiosk.waits(61).sees("LOCKDOWN")
+    kiosk.waits(61).sees("Bus 7")
+
+
+def test_an_emergency_is_there_at_once_after_a_restart_without_the_time() -> None:
+    stamp = LOCKDOWN.stamp._replace(written=int((NOON - HOUR).timestamp() * 1e9))
+    before = replace(LOCKDOWN, stamp=stamp, written=NOON - HOUR)
+    kiosk = AtKiosk(board=board_of(before), knows_time=False).sees("LOCKDOWN")
+    kiosk.waits(3590).sees("LOCKDOWN").waits(60).does_not_see("LOCKDOWN")
 
 
 def test_a_notice_is_no_markup_and_no_order_to_the_terminal() -> None:

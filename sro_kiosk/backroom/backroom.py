@@ -70,13 +70,7 @@ class Backroom:
 
     def time(self) -> tuple[bool, str]:
         """The same, with the reason."""
-        reviewed = max(
-            screen.reviewed
-            for edition in self._pack.editions.values()
-            for screen in edition.screens.values()
-        )
-        trusted = self._pack.kiosk.lobby.trust_clock
-        return is_set(self.clock.now(), not_before=reviewed, trusted=trusted)
+        return is_set(self.clock.now(), trusted=self._pack.kiosk.lobby.trust_clock)
 
     def new_board(self) -> Board | None:
         """The notices, if a file has come, gone or changed, or the time is known only now."""

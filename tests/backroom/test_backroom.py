@@ -1,6 +1,7 @@
 """Behind the front: what is read, refused, kept and told to staff."""
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -159,6 +160,14 @@ def test_counts_that_cannot_be_written_are_told_and_the_kiosk_goes_on(kiosk: Kio
     backroom.tally.missed("en")
     backroom.keep_counts()
     assert "counts:" in kiosk.audit()
+
+
+def test_a_review_in_the_future_is_no_doubt_about_the_clock(kiosk: Kiosk) -> None:
+    settings, page = kiosk.content / "kiosk.toml", kiosk.content / "en/one.toml"
+    settings.write_text(f"{settings.read_text()}\n[lobby]\ntrust_clock = true\n")
+    reviewed = re.sub("reviewed = .*", "reviewed = 2062-01-01", page.read_text("utf-8"))
+    page.write_text(reviewed, "utf-8")
+    assert kiosk.opened().knows_time()
 
 
 def test_without_a_state_folder_everything_works_and_nothing_is_kept(kiosk: Kiosk) -> None:

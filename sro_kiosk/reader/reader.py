@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition
-from sro_kiosk.navigation import History, Place, nearest, neighbour
+from sro_kiosk.navigation import History, Place, Seen, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.reader.opening import Opening
@@ -152,10 +152,11 @@ class Reader:
 
     def resume(self, place: Place) -> None:
         """Go on where somebody stopped, or as near as this pack has it."""
-        language, *cells = place.seen or (self.language, *self.size)
-        is_known = language in self._pack.editions and not Size(*cells).too_small
+        seen = place.seen or Seen(self.language, *self.size)
+        size = Size(seen.width, seen.height)
+        is_known = seen.language in self._pack.editions and not size.too_small
         if is_known:
-            self._reading.page.language = language
+            self._reading.page.language = seen.language
         address = nearest(self.edition, place.address)
         self._history.visit(replace(place, address=address, seen=place.seen if is_known else None))
 
@@ -210,7 +211,6 @@ class Reader:
             case "larger":
                 self._reading.page.large = not self._reading.page.large
                 self._overlay = None
-                self._reading.arrive(self.body_size)
             case _:
                 return False
         return True

@@ -98,6 +98,26 @@ def test_larger_text_has_fewer_lines_and_the_same_words() -> None:
     kiosk.presses("plus").sees("All about counselor.", "Smaller")
 
 
+def test_what_is_read_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses(*["pagedown"] * 3)
+    before, in_view = kiosk.screen, kiosk.lines[7].strip()
+    assert in_view
+    kiosk.presses("plus").sees("Smaller", in_view).presses("plus")
+    assert kiosk.screen == before
+
+
+def test_a_chosen_link_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses("end", "tab")
+    link = kiosk.front.reader.place.chosen
+    kiosk.presses("plus").sees("the MOU").presses("plus").sees("the MOU")
+    assert kiosk.front.reader.place.chosen == link
+
+
+def test_a_topic_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses("right", "2").presses("plus").sees("COUNSELOR")
+    kiosk.presses("pagedown", "plus").sees("All about counselor.").is_at("roles/counselor")
+
+
 @pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 19)])
 def test_small_screens_have_all_of_it_in_fewer_rows(size: tuple[int, int]) -> None:
     kiosk = AtKiosk(size=size).sees("911", "ABOUT", "Esc")

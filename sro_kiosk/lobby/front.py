@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 
 from sro_kiosk.clock import Clock
 from sro_kiosk.content import Edition
@@ -9,12 +10,14 @@ from sro_kiosk.lobby.attraction import Attraction
 from sro_kiosk.lobby.button_walk import ButtonWalk
 from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
+from sro_kiosk.lobby.notice_list import NoticeList
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.lobby.scenes import (
     asked,
     attract_scene,
     emergency_banner,
     emergency_scene,
+    notice_texts,
     visit_scene,
 )
 from sro_kiosk.lobby.staff_room import Wish
@@ -26,7 +29,7 @@ from sro_kiosk.reader.finding import Find, Finding
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.lobby_chrome import BUTTONS, LANGUAGE_BUTTON
 from sro_kiosk.views.scene import Screenful
-from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT
+from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT, MORE_NOTICES
 
 SHORTEST_WAIT = 0.01
 LONGEST_WAIT = 60.0  # seconds: the clock on the wall may be put right meanwhile
@@ -150,7 +153,9 @@ class Front:
             if target == LANGUAGE_BUTTON:
                 self._carry_out("language", 0)
             return
-        if target >= FIRST_BUTTON:
+        if target == MORE_NOTICES:
+            self._carry_out("notices", 0)
+        elif target >= FIRST_BUTTON:
             self._carry_out(*BUTTONS[target - FIRST_BUTTON])
         else:
             self.reader.button = 0
@@ -251,9 +256,19 @@ class Front:
         if command == "contrast":
             self.is_contrast = not self.is_contrast
             return True
+        if command == "notices":
+            return self._show_notices()
         used = self.reader.do(command, number)
         self._note()
         return used
+
+    def _show_notices(self) -> bool:
+        """Show all notices; or what was there before, if they are shown."""
+        posting, reader = self._around.posting, self.reader
+        if not reader.do("notices") and reader.scene.more:
+            texts = partial(notice_texts, posting, reader.scene)
+            reader.be_busy_with(NoticeList(texts, reader.scene.say))
+        return True
 
     def _note(self) -> None:
         """Count what has come into view, and remember whether words were typed."""

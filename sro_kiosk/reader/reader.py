@@ -20,7 +20,7 @@ from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import DeskChrome
 from sro_kiosk.views.lobby_chrome import LobbyChrome
 from sro_kiosk.views.scene import Chrome, Scene, Screenful
-from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
+from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES, MORE_NOTICES
 from sro_kiosk.views.view import View, too_small
 from sro_kiosk.words import Say, say_in
 
@@ -102,6 +102,7 @@ class Reader:
             console=self._opening.console,
             large=self._reading.page.large,
             button=self.button,
+            more=any(span.target == MORE_NOTICES for line in self.banner for span in line),
             alone=self._is_alone,
             frugal=self._opening.frugal,
         )
@@ -110,6 +111,10 @@ class Reader:
     def library(self) -> Library:
         """What pages of this language refer to."""
         return self._opening.library(self.language)
+
+    def be_busy_with(self, activity: Activity) -> None:
+        """Show something that is no page; it is left as help is."""
+        self._overlay = activity
 
     def anew(self) -> "Reader":
         """A reader for somebody else, who begins where this one began."""

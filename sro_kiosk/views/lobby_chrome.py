@@ -52,7 +52,8 @@ class LobbyChrome:
         """The buttons, and below them the emergency line and how to use the screen."""
         left, inner = sheet_of(scene.size.width)
         row = button_row if scene.size.height >= ROOMY else _one_row
-        buttons = row(_buttons(scene), scene.button, left + EDGE, inner - 2 * EDGE)
+        chosen = max(0, scene.button - scene.more)  # the button of the notices is in the banner
+        buttons = row(_buttons(scene), chosen, left + EDGE, inner - 2 * EDGE)
         return (*buttons, bottom_line(scene))
 
 
@@ -86,7 +87,11 @@ def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
 
 
 def offered(scene: Scene) -> list[tuple[str, int]]:
-    """The commands of the buttons that are shown, from the left."""
+    """The commands of the buttons that are shown: that of the notices above, then from the left."""
+    return [*([("notices", 0)] if scene.more else []), *_below(scene)]
+
+
+def _below(scene: Scene) -> list[tuple[str, int]]:
     return [command for command in BUTTONS if command[0] != "language" or len(scene.languages) > 1]
 
 
@@ -100,8 +105,7 @@ def _buttons(scene: Scene) -> list[Button]:
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
     }
     return [
-        Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command))
-        for command in offered(scene)
+        Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command)) for command in _below(scene)
     ]
 
 

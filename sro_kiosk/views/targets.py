@@ -4,5 +4,6 @@ FIRST_ENTRY = 1 << 24  # entries of a list, from the first on
 LANGUAGES = 1 << 25
 FIRST_TAB = 1 << 26  # tabs, from the first on
 FIRST_BUTTON = 1 << 27  # buttons of the lobby, from the first on
+MORE_NOTICES = FIRST_BUTTON + 100  # the banner, where it holds more than it shows
 FIRST_DIGIT = 1 << 28  # at the staff's door: the digits, then Enter and Esc
 KNOCK = FIRST_DIGIT + 12  # the title: staff know that it is a door

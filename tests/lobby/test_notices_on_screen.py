@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sro_kiosk.views.lobby_chrome import LANGUAGE_BUTTON
+from sro_kiosk.views.targets import FIRST_BUTTON, MORE_NOTICES
 from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
 HOUR = dt.timedelta(hours=1)
@@ -107,6 +108,62 @@ def test_a_long_notice_is_cut_with_dots() -> None:
     kiosk = AtKiosk(board=board_of(posted(text={"en": "word " * 59 + "end"})))
     assert sum("word" in line for line in kiosk.lines) == 3
     kiosk.sees("...")
+
+
+MANY = [
+    posted(n, text={"en": f"Bus {n} is late.", "es": f"Bus {n} con retraso."}) for n in range(9)
+]
+
+
+def test_that_there_are_more_notices_is_told_and_they_can_be_read_with_a_keypad() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("! Bus 2 is late.", "[+6 more]")
+    kiosk.does_not_see("Bus 3").presses("right", "up")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == MORE_NOTICES
+    kiosk.presses("enter").sees("NOTICES", "! Bus 3 is late.")
+    kiosk.presses("pagedown").sees("! Bus 8 is late.").presses("escape").is_at("roles")
+    kiosk.sees("ENFORCER", "[+6 more]")
+
+
+def test_more_notices_are_a_touch_or_a_key_away() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).touches("Bus 0").sees("NOTICES")
+    kiosk.presses("n").does_not_see("NOTICES").presses("n").sees("NOTICES").touches("Back")
+    kiosk.does_not_see("NOTICES").presses("l").sees("[+6 más]").presses("n").sees("AVISOS")
+    rows = [row for row in range(24) if kiosk.target_at(5, row) == MORE_NOTICES]
+    assert len(rows) == 3
+
+
+def test_the_arrows_go_from_the_notices_above_to_the_buttons_below() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("more")
+    kiosk.presses("right", "up", "up", "right")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == FIRST_BUTTON
+    kiosk.presses("left", "down", *["down"] * 4)
+    assert kiosk.front.reader.button == 2
+    kiosk.front.post(board_of())
+    kiosk.presses("right", "right", "right", "right", "right", "right", "enter")
+    assert kiosk.front.is_contrast
+
+
+def test_notices_that_all_fit_need_no_button() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY[:3])).sees("Bus 2").does_not_see("more")
+    kiosk.presses("n").does_not_see("NOTICES").presses("right", "up")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == FIRST_BUTTON
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])
+def test_the_end_of_a_long_notice_can_be_read(size: tuple[int, int]) -> None:
+    long = posted(text={"en": "word " * 110 + "end"})
+    kiosk = AtKiosk(board=board_of(long), size=size).sees("[more]").does_not_see("end")
+    assert max(map(len, kiosk.lines)) <= size[0]
+    kiosk.presses("n", "end").sees("end")
+
+
+def test_notices_are_never_read_by_the_next_visitor() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("more").presses("n")
+    kiosk.sees("NOTICES").waits(111)
+    kiosk.does_not_see("NOTICES")
 
 
 def test_a_test_notice_says_that_it_is_one_and_goes() -> None:

@@ -33,6 +33,7 @@ from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT, MORE_NOTICES
 
 SHORTEST_WAIT = 0.01
 LONGEST_WAIT = 60.0  # seconds: the clock on the wall may be put right meanwhile
+SIDEWAYS = frozenset({"left", "right"})
 HOLD_KEYS = frozenset({"escape", "backspace"})
 
 
@@ -134,6 +135,19 @@ class Front:
             is_typing = self.finding is not None
             return not self.doorstep.press(key, character, now, is_typing=is_typing)
         return False
+
+    def way_of(self, key: str) -> tuple[str, int] | None:
+        """What a key does in a search that the line for the words would take otherwise."""
+        finding = self.finding
+        if finding is None:
+            return None
+        has_letters = (
+            finding.letters is not None
+        )  # else Backspace may be held to erase what was typed
+        if key == "backspace" and has_letters and not finding.words:
+            return ("back", 0)
+        has_ways = has_letters or self.reader.button > 0
+        return ("screen", -1 if key == "left" else 1) if has_ways and key in SIDEWAYS else None
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""

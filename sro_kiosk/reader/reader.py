@@ -10,6 +10,7 @@ from sro_kiosk.content import Address, Edition
 from sro_kiosk.navigation import History, Place, Seen, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
+from sro_kiosk.reader.keyboard import Keyboard
 from sro_kiosk.reader.opening import Opening
 from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
@@ -179,6 +180,8 @@ class Reader:
             )
         else:
             self._reading.page.is_left = self.button > 0
+            if self.finding:
+                self.finding.is_left = self.button > 0
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
         if self._opening.frugal:
@@ -200,7 +203,8 @@ class Reader:
                 self.go(neighbour(self.edition, self.place.address, number))
             case "find":
                 if self._last_finding is None:
-                    self._last_finding = Finding(self.find, self._say)
+                    keyboard = Keyboard() if self._opening.mode is Mode.LOBBY else None
+                    self._last_finding = Finding(self.find, self._say, keyboard)
                 self._overlay = self._last_finding
             case "help":
                 self._overlay = Helping(self._opening.mode, self._say)

@@ -14,6 +14,7 @@ from sro_kiosk.views.targets import FIRST_BUTTON, KNOCK
 from sro_kiosk.words.names import own_name
 
 ROOMY = 20  # rows; below that there is room for no more than the desk has
+ROOMY_WIDTH = 100
 BUTTONS: tuple[tuple[str, int], ...] = (
     ("back", 0),
     ("turn", -1),
@@ -21,6 +22,7 @@ BUTTONS: tuple[tuple[str, int], ...] = (
     ("language", 0),
     ("larger", 0),
     ("contrast", 0),
+    ("find", 0),
 )
 """What the buttons do, from the left: commands of the registry and their numbers."""
 LANGUAGE_BUTTON = FIRST_BUTTON + BUTTONS.index(("language", 0))
@@ -75,7 +77,7 @@ def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
     room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
     if ways is None:
         hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
-        ways = (f"{hand}   / {say('find')}   ? {say('keys')}", hand)
+        ways = (f"{hand}   ? {say('keys')}", hand)
     how = next((text for text in ways if cell_len(text) <= room), "")
     gap = inner - 2 * EDGE - cell_len(notice) - cell_len(how)
     return (
@@ -103,7 +105,10 @@ def _buttons(scene: Scene) -> list[Button]:
         ("language", 0): ("l", other_languages(scene)),
         ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
+        ("find", 0): ("/", scene.say("Find")),
     }
+    if scene.size.width < ROOMY_WIDTH:
+        labels |= {("turn", -1): ("▲", ""), ("turn", 1): ("▼", "")}
     return [
         Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command)) for command in _below(scene)
     ]

@@ -1,5 +1,6 @@
 """Numbers of what can be clicked, one range for each kind; a page's own targets count from 1."""
 
+FIRST_KEY = 1 << 23  # letters on the screen
 FIRST_ENTRY = 1 << 24  # entries of a list, from the first on
 LANGUAGES = 1 << 25
 FIRST_TAB = 1 << 26  # tabs, from the first on

@@ -5,7 +5,7 @@ import pytest
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_TAB
 from tests.support.kiosk import AtKiosk
 
-BUTTONS = ["Back", "PgUp", "PgDn", "Español", "Larger", "Contrast"]
+BUTTONS = ["Back", "▲", "▼", "Español", "Larger", "Contrast", "Find"]
 
 
 def test_cards_are_chosen_and_opened_with_arrows_and_enter() -> None:
@@ -74,7 +74,7 @@ def test_buttons_and_tabs_are_on_every_page() -> None:
     for keys in (["right"], ["2"], ["escape", "question_mark"], ["escape", "slash"], ["escape"]):
         kiosk.presses(*keys).sees(*BUTTONS)
         targets = {span.target for line in kiosk.front.screenful().lines for span in line}
-        assert {FIRST_BUTTON + number for number in range(6)} <= targets
+        assert {FIRST_BUTTON + number for number in range(7)} <= targets
         assert FIRST_TAB in targets
 
 

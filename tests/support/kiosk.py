@@ -130,7 +130,7 @@ class AtKiosk(Looking):
         for char in words:
             assert self.front.touch(char, char)
         assert self.front.finding is not None
-        self.front.finding.search(words)
+        self.front.finding.typed(words)
         return self
 
     def waits(self, seconds: float) -> Self:

@@ -14,8 +14,9 @@ from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.attract import clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
+from sro_kiosk.views.emergency import view_emergency
 from sro_kiosk.views.lobby_chrome import bottom_line, language_button
-from sro_kiosk.views.notices import banner, more_of, view_emergency
+from sro_kiosk.views.notices import banner, more_of
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import before_reset, warned
 

@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from sro_kiosk.typeset import Role, Span
+from sro_kiosk.views.area import EDGE, sheet_of
 from sro_kiosk.widgets.canvas import Canvas
 
 MOST_CHARACTERS = 80
@@ -41,6 +42,11 @@ class Finder(Horizontal):
         mark.show([(Span(" / ", Role.ACCENT),)])
         yield mark
         yield self.input
+
+    def on_resize(self) -> None:
+        """Stand where the page does, on the widest screens too."""
+        left, _ = sheet_of(self.app.size.width)
+        self.styles.padding = (1, left + EDGE, 0, left + EDGE)
 
     def replace(self, words: str) -> None:
         """Take words that were not typed here."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from sro_kiosk.content import Address
+from sro_kiosk.lobby.notice_list import NoticeList
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.reader import Reader
 from sro_kiosk.typeset import BLANK, Line
@@ -25,7 +26,8 @@ TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 
 def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
     """What the reader shows below the notices; over it, perhaps, the question who is there."""
-    reader.banner = _banner(posting, reader.scene)
+    are_read = isinstance(reader.busy_with, NoticeList)
+    reader.banner = () if are_read else _banner(posting, reader.scene)
     return asked(reader.screenful(), reader.scene, seconds_left)
 
 

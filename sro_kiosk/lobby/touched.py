@@ -115,6 +115,7 @@ class Touched(Present):
         posting, reader = self._around.posting, self.reader
         if not reader.do("notices") and reader.scene.more:
             texts = partial(notice_texts, posting, reader.scene)
+            reader.button = 0
             reader.be_busy_with(NoticeList(texts, reader.scene.say))
         return True
 

@@ -113,8 +113,13 @@ class Reader:
         """What pages of this language refer to."""
         return self._opening.library(self.language)
 
+    @property
+    def busy_with(self) -> Activity | None:
+        """What is shown in the place of a page; it is left as help is."""
+        return self._overlay
+
     def be_busy_with(self, activity: Activity) -> None:
-        """Show something that is no page; it is left as help is."""
+        """Show something else than a page."""
         self._overlay = activity
 
     def anew(self) -> "Reader":

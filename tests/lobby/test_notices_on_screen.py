@@ -120,7 +120,7 @@ def test_that_there_are_more_notices_is_told_and_they_can_be_read_with_a_keypad(
     kiosk.does_not_see("Bus 3").presses("right", "up")
     x, y = kiosk.front.screenful().cursor
     assert kiosk.target_at(x, y) == MORE_NOTICES
-    kiosk.presses("enter").sees("NOTICES", "! Bus 3 is late.")
+    kiosk.presses("enter").sees("NOTICES", "! Bus 3 is late.").does_not_see("more]")
     kiosk.presses("pagedown").sees("! Bus 8 is late.").presses("escape").is_at("roles")
     kiosk.sees("ENFORCER", "[+6 more]")
 
@@ -129,6 +129,7 @@ def test_more_notices_are_a_touch_or_a_key_away() -> None:
     kiosk = AtKiosk(board=board_of(*MANY)).touches("Bus 0").sees("NOTICES")
     kiosk.presses("n").does_not_see("NOTICES").presses("n").sees("NOTICES").touches("Back")
     kiosk.does_not_see("NOTICES").presses("l").sees("[+6 más]").presses("n").sees("AVISOS")
+    kiosk.presses("n")
     rows = [row for row in range(24) if kiosk.target_at(5, row) == MORE_NOTICES]
     assert len(rows) == 3
 

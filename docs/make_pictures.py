@@ -17,8 +17,8 @@ from sro_kiosk.counts import Tally
 from sro_kiosk.folders import find_folder
 from sro_kiosk.lobby import Front
 from sro_kiosk.lobby.counting import Counting
-from sro_kiosk.lobby.front import Around
 from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.lobby.present import Around
 from sro_kiosk.navigation import Place, first_place, nearest
 from sro_kiosk.notices import Board
 from sro_kiosk.reader import Opening, Reader

@@ -3,28 +3,27 @@
 A small board has no hardware clock: after a power cut it believes in the moment of the cut until a
 time server is reached. chrony and ntpd leave no file that says they have reached one, and the
 kernel's own flag tells nothing reliable: their machines need a hardware clock, or the operator's
-word.
+word. What content says of days is no ground: a slip in it would stop all clocks.
 """
 
 import datetime as dt
 import os
 from pathlib import Path
 
+MADE = dt.date(2026, 11, 24)  # this program; a release moves it on: a clock before it is wrong
+
 _SERVER = "run/systemd/timesync/synchronized"
 _HARDWARE = "sys/class/rtc"
 _NEAR = dt.timedelta(days=1)  # a hardware clock may keep local time
 
 
-def is_set(
-    now: dt.datetime, *, not_before: dt.date, trusted: bool, root: Path = Path("/")
-) -> tuple[bool, str]:
+def is_set(now: dt.datetime, *, trusted: bool, root: Path = Path("/")) -> tuple[bool, str]:
     """Tell whether the time may be believed, and why, in words for staff.
 
-    `now` has an offset; `not_before` is a day that has surely come; `trusted` is what the operator
-    says.
+    `now` has an offset; `trusted` is what the operator says.
     """
-    if now.date() < not_before:
-        return False, f"the clock says {now.date()}, but {not_before} is past: set it"
+    if now.date() < MADE:
+        return False, f"the clock says {now.date()}, but {MADE} is past: set it"
     if os.access(root / _SERVER, os.F_OK):
         return True, "a time server has set the clock"
     clock = _agreeing(now, root / _HARDWARE)

@@ -1,8 +1,18 @@
 """Where the reader is, and the way back and forward."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sro_kiosk.content.model import Address, Edition
+
+
+class Seen(NamedTuple):
+    """What a page was laid out for: a language, and a screen of cells with text in some size."""
+
+    language: str
+    width: int
+    height: int
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +21,7 @@ class Place:
 
     `offset` is the first visible row of the page; `chosen` the number of the chosen link or card,
     from 1, or 0 where none is; `inside` tells a page that has the keys from the list beside it.
-    `seen` is the language, width and height that the offset was chosen for; None says any.
+    `seen` is what the offset was chosen for; None says anything.
     `landed` tells a place that a link or a hit led to.
     """
 
@@ -20,7 +30,7 @@ class Place:
     chosen: int = 0
     inside: bool = False
     landed: bool = False
-    seen: tuple[str, int, int] | None = None
+    seen: Seen | None = None
 
 
 @dataclass(slots=True)

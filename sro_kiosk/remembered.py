@@ -14,7 +14,7 @@ from pathlib import Path
 from sro_kiosk.content import Address
 from sro_kiosk.durable import write_durably
 from sro_kiosk.keeping import read_own
-from sro_kiosk.navigation import Place
+from sro_kiosk.navigation import Place, Seen
 
 _MOST_AUTH = 64 * 1024
 _MOST_PLACE = 256
@@ -52,12 +52,12 @@ class Remembered:
         screen, topic, row, width, height, language = (
             part.decode("ascii") if part is not None else None for part in found.groups()
         )
-        seen = (str(language), int(width or 0), int(height or 0))
+        seen = Seen(str(language), int(width or 0), int(height or 0))
         return Place(Address(str(screen), topic), offset=int(row or 0), seen=seen)
 
     def keep(self, place: Place, language: str) -> None:
         """Remember a place; where that fails the next session begins at the beginning."""
-        _, width, height = place.seen or ("", 80, 24)
-        text = f"{place.address} {place.offset} {width} {height} {language}\n"
+        seen = place.seen or Seen(language, 80, 24)
+        text = f"{place.address} {place.offset} {seen.width} {seen.height} {language}\n"
         with suppress(OSError):
             write_durably(self._file, text.encode("ascii"))

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from sro_kiosk.clock_trust import is_set
+from sro_kiosk.clock_trust import MADE, is_set
 
-NOW = dt.datetime(2026, 11, 28, 9, tzinfo=dt.UTC)
-REVIEWED = dt.date(2026, 11, 24)
+NOW = dt.datetime.combine(MADE, dt.time(9), dt.UTC) + dt.timedelta(days=4)
 
 
 def believed(root: Path, now: dt.datetime = NOW, *, trusted: bool = False) -> tuple[bool, str]:
-    return is_set(now, not_before=REVIEWED, trusted=trusted, root=root)
+    return is_set(now, trusted=trusted, root=root)
 
 
 def reach_time_server(root: Path) -> None:
@@ -56,23 +55,28 @@ def test_the_operators_word_is_taken(tmp_path: Path) -> None:
     assert believed(tmp_path, trusted=True) == (True, "kiosk.toml says so: trust_clock = true")
 
 
-def test_nobody_is_believed_who_tells_a_day_before_the_content_was_written(tmp_path: Path) -> None:
+def test_nobody_is_believed_who_tells_a_day_before_this_program_was_made(tmp_path: Path) -> None:
     old = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     reach_time_server(tmp_path)
     add_hardware_clock(tmp_path, str(int(old.timestamp())))
     answer, why = believed(tmp_path, old, trusted=True)
     assert not answer
-    assert why == "the clock says 2000-01-01, but 2026-11-24 is past: set it"
+    assert why == f"the clock says 2000-01-01, but {MADE} is past: set it"
 
 
 def test_a_day_begins_at_midnight_of_this_place(tmp_path: Path) -> None:
     reach_time_server(tmp_path)
     place = dt.timezone(dt.timedelta(hours=-6))
-    assert believed(tmp_path, dt.datetime(2026, 11, 24, tzinfo=place))[0]
-    assert not believed(tmp_path, dt.datetime(2026, 11, 23, 23, tzinfo=place))[0]
+    midnight = dt.datetime.combine(MADE, dt.time(), place)
+    assert believed(tmp_path, midnight)[0]
+    assert not believed(tmp_path, midnight - dt.timedelta(hours=1))[0]
+
+
+def test_the_day_this_program_was_made_is_past() -> None:
+    assert dt.datetime.now(dt.UTC).date() >= MADE
 
 
 def test_this_machine_gives_an_answer() -> None:
-    answer, why = is_set(NOW, not_before=REVIEWED, trusted=False)
+    answer, why = is_set(NOW, trusted=False)
     assert answer in {True, False}
     assert why

@@ -1,20 +1,21 @@
 """The files behind a kiosk, and what is known of them. Nothing here waits in the app's thread."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sro_kiosk.backroom.count_keeping import CountKeeping
 from sro_kiosk.backroom.facts import facts_of
 from sro_kiosk.clock import Clock
 from sro_kiosk.clock_trust import is_set
 from sro_kiosk.content import Pack
 from sro_kiosk.content.kiosk import Staff
 from sro_kiosk.content.live import LivePack
-from sro_kiosk.counts import FILE, CountStore, Tally
-from sro_kiosk.errors import KioskError
+from sro_kiosk.counts import FILE, Tally
 from sro_kiosk.lobby.staff_room import Fact
 from sro_kiosk.notices import Board, read_board, signature
+from sro_kiosk.notices.board import Stamp
 from sro_kiosk.reader import Reader
 from sro_kiosk.staff import Answer, Audit, Door
 
@@ -43,6 +44,7 @@ class Backroom:
         self.places = places
         self.clock = clock
         self.tally = Tally()
+        self._counts = CountKeeping(self.tally, places.kept(FILE))
         self.audit = Audit(places.kept(AUDIT_FILE), sys.stderr, clock)
         self._open_reader = open_reader
         self._began = clock.monotonic()
@@ -68,13 +70,7 @@ class Backroom:
 
     def time(self) -> tuple[bool, str]:
         """The same, with the reason."""
-        reviewed = max(
-            screen.reviewed
-            for edition in self._pack.editions.values()
-            for screen in edition.screens.values()
-        )
-        trusted = self._pack.kiosk.lobby.trust_clock
-        return is_set(self.clock.now(), not_before=reviewed, trusted=trusted)
+        return is_set(self.clock.now(), trusted=self._pack.kiosk.lobby.trust_clock)
 
     def new_board(self) -> Board | None:
         """The notices, if a file has come, gone or changed, or the time is known only now."""
@@ -107,9 +103,13 @@ class Backroom:
         if self._door is None or self._door[0] != staff.pin:
             door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
             self._door = staff.pin, door
-        if seconds := self._door[1].seconds:
+        door = self._door[1]
+        if seconds := door.seconds:
             return Answer(seconds=seconds)  # and no line a key: they would push others out
-        answer = self._door[1].try_pin(pin)
+        was_kept = door.is_kept
+        answer = door.try_pin(pin)
+        if was_kept and not door.is_kept:
+            self._tell(f"wrong PINs cannot be written to {DOOR_FILE}: a restart ends a lock-out")
         if answer.is_open:
             self.audit.note("staff door opened")
         elif answer.seconds:
@@ -119,23 +119,14 @@ class Backroom:
         return answer
 
     def keep_counts(self) -> None:
-        """Bring what was counted to the disk: slow."""
-        path = self.places.kept(FILE)
-        batch = self.tally.take()
-        if path is None or not batch:
-            return
-        day = self.clock.now().date() if self.knows_time() else None
-        try:
-            told = CountStore(path).add(batch, day)
-        except KioskError as error:
-            told = str(error)
-        if told:
+        """Bring what was counted to the disk, if it can be: slow."""
+        if told := self._counts.keep(self.clock.now().date() if self.knows_time() else None):
             self._tell(f"counts: {told}")
 
-    def facts(self) -> Sequence[Fact]:
-        """All that staff should know: slow."""
+    def facts(self, fresh: Collection[Stamp] = ()) -> Sequence[Fact]:
+        """All that staff should know, and which emergencies are shown without the time: slow."""
         uptime = self.clock.monotonic() - self._began
-        return facts_of(self.live, self._board, self.time(), uptime, self._told)
+        return facts_of(self.live, self._board, self.time(), uptime, self._told, fresh)
 
     def _read_board(self) -> None:
         self._knew_time = self.knows_time()

@@ -3,8 +3,8 @@
 from sro_kiosk.backroom.backroom import Backroom
 from sro_kiosk.lobby import Front
 from sro_kiosk.lobby.counting import Counting
-from sro_kiosk.lobby.front import Around
 from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.lobby.present import Around
 
 
 def open_front(backroom: Backroom) -> Front:

@@ -141,6 +141,14 @@ READING: tuple[Command, ...] = (
         LOBBY,
     ),
     Command(
+        "notices",
+        (("n", 0),),
+        "n",
+        "notices",
+        "Read all notices to their end, where there are more than fit above the page.",
+        LOBBY,
+    ),
+    Command(
         "redraw",
         (("ctrl+l", 0),),
         "Ctrl+L",

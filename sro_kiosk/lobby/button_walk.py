@@ -21,11 +21,15 @@ class ButtonWalk:
         reader.button = 0
         used = self._carry_out(command, number)
         if command == "step" and not used:
-            reader.button = 1
+            reader.button = 2 if reader.scene.more and number > 0 else 1
 
     def _walk(self, reader: Reader, command: str, number: int) -> bool:
-        commands, chosen = offered(reader.scene), reader.button
+        commands = offered(reader.scene)
+        chosen = min(reader.button, len(commands))
+        is_above = reader.scene.more and chosen == 1
         match command:
+            case "step" if is_above:
+                reader.button = chosen if number < 0 else 0
             case "screen" | "link":
                 reader.button = max(1, min(chosen + number, len(commands)))
             case "open":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sro_kiosk.clock import Clock
 from sro_kiosk.content.fields import Audience
 from sro_kiosk.notices import Arrivals, Board, Posted
+from sro_kiosk.notices.board import Stamp
 
 AUDIENCE: Audience = "visitor"
 TEST_SECONDS = 20
@@ -18,7 +19,7 @@ class Posting:
         self.board = board
         self._clock = clock
         self._knows_time = knows_time
-        self._arrivals = Arrivals(board)
+        self._arrivals = Arrivals(board, clock.now(), clock.monotonic())
         self._test_until = 0.0
         self._due: tuple[Posted, ...] = ()
 
@@ -33,6 +34,14 @@ class Posting:
         return tuple(posted for posted in self._due if posted.notice.is_emergency)
 
     @property
+    def fresh(self) -> frozenset[Stamp]:
+        """The emergencies that are shown though nobody knows the time."""
+        if self._knows_time():
+            return frozenset()
+        now, seconds = self._clock.now(), self._clock.monotonic()
+        return self._arrivals.fresh(self.board, now, seconds)
+
+    @property
     def is_test(self) -> bool:
         """Whether staff are trying out what a notice looks like."""
         return self._clock.monotonic() < self._test_until
@@ -44,19 +53,12 @@ class Posting:
     def look(self) -> bool:
         """Choose anew what is to be shown; whether that has changed."""
         now, seconds = self._clock.now(), self._clock.monotonic()
-        before, knows = self._due, self._knows_time()
-        fresh = () if knows else self._arrivals.fresh(self.board, seconds)
+        before, knows, fresh = self._due, self._knows_time(), self.fresh
         self._due = self.board.due(now, audience=AUDIENCE, clock_set=knows, fresh=fresh)
         if self._test_until and seconds >= self._test_until:
             self._test_until = 0.0
             return True
         return self._due != before
-
-    def held_back(self) -> tuple[Posted, ...]:
-        """What nobody is shown only because nobody knows the time."""
-        if self._knows_time():
-            return ()
-        return self.board.held_back(self._arrivals.fresh(self.board, self._clock.monotonic()))
 
     def seconds(self) -> float | None:
         """How long what is shown stays the same; None for as long as no file changes."""

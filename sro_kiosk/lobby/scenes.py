@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from sro_kiosk.content import Address
+from sro_kiosk.lobby.notice_list import NoticeList
 from sro_kiosk.lobby.posting import Posting
 from sro_kiosk.reader import Reader
 from sro_kiosk.typeset import BLANK, Line
@@ -14,8 +15,9 @@ from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.attract import clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
+from sro_kiosk.views.emergency import view_emergency
 from sro_kiosk.views.lobby_chrome import bottom_line, language_button
-from sro_kiosk.views.notices import banner, view_emergency
+from sro_kiosk.views.notices import banner, more_of
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import before_reset, warned
 
@@ -24,7 +26,8 @@ TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 
 def visit_scene(reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
     """What the reader shows below the notices; over it, perhaps, the question who is there."""
-    reader.banner = _banner(posting, reader.scene)
+    are_read = isinstance(reader.busy_with, NoticeList)
+    reader.banner = () if are_read else _banner(posting, reader.scene)
     return asked(reader.screenful(), reader.scene, seconds_left)
 
 
@@ -72,13 +75,20 @@ def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
 
 def emergency_banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
     """What nobody may miss, above what takes the screen all the same."""
-    return _rows([posted.text_in(scene.edition.language) for posted in posting.emergencies], scene)
+    texts = [posted.text_in(scene.edition.language) for posted in posting.emergencies]
+    return banner(_drawable(texts, scene), scene.size, more_of(scene.say))
+
+
+def notice_texts(posting: Posting, scene: Scene) -> Sequence[str]:
+    """What the notices say, the first first."""
+    texts = [posted.text_in(scene.edition.language) for posted in posting.notices]
+    return _drawable([TEST_NOTICE, *texts] if posting.is_test else texts, scene)
 
 
 def _banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:
-    texts = [posted.text_in(scene.edition.language) for posted in posting.notices]
-    return _rows([TEST_NOTICE, *texts] if posting.is_test else texts, scene)
+    more = more_of(scene.say, is_chosen=scene.more and scene.button == 1)
+    return banner(notice_texts(posting, scene), scene.size, more)
 
 
-def _rows(texts: Sequence[str], scene: Scene) -> tuple[Line, ...]:
-    return banner([to_console(text) for text in texts] if scene.console else texts, scene.size)
+def _drawable(texts: Sequence[str], scene: Scene) -> Sequence[str]:
+    return [to_console(text) for text in texts] if scene.console else texts

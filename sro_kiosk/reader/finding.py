@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 
 from sro_kiosk.errors import KioskError
 from sro_kiosk.reader.activity import Result, Step
+from sro_kiosk.reader.keyboard import Keyboard
 from sro_kiosk.search import Hit
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.finding import ROWS_A_HIT, view_finding, view_no_search
+from sro_kiosk.views.keyboard import KEYS, rows_of, view_keyboard
+from sro_kiosk.views.targets import FIRST_KEY
 from sro_kiosk.views.view import View
 from sro_kiosk.words import Say
 
+MOST_CHARACTERS = 80
 Find = Callable[[str], Sequence[Hit] | None]
 """Hits for the words, best first; None while the index is being made.
 
@@ -18,9 +22,15 @@ Raises `KioskError` where this machine cannot search.
 
 
 class Finding:
-    """The words typed so far and their hits."""
+    """The words typed so far and their hits; below them, perhaps, letters to choose from.
 
-    def __init__(self, find: Find, say: Say) -> None:
+    `edits` counts what was typed with these. While the keys are elsewhere it `is_left`.
+    """
+
+    def __init__(self, find: Find, say: Say, keyboard: Keyboard | None = None) -> None:
+        self.edits = 0
+        self.is_left = False
+        self._keyboard = keyboard
         self._find = find
         self._say = say
         self._query = ""
@@ -38,6 +48,18 @@ class Finding:
         """Whether words were looked for in vain."""
         return bool(self._query.strip()) and self._hits is not None and not self._hits
 
+    @property
+    def letters(self) -> Keyboard | None:
+        """The letters on the screen, if they are there."""
+        is_there = self._keyboard and self._keyboard.is_open and self._is_possible
+        return self._keyboard if is_there else None
+
+    def typed(self, query: str) -> None:
+        """Look for words from a real keyboard: whoever has one needs no letters on the screen."""
+        if self._keyboard and len(query) > len(self._query) and not query[-1:].isdigit():
+            self._keyboard.is_open = False
+        self.search(query)
+
     def search(self, query: str) -> None:
         """Look for these words."""
         self._query = query
@@ -53,7 +75,11 @@ class Finding:
 
     def do(self, command: str, number: int, size: Size) -> Step:
         """Move among the hits, open one, or go back to where the reader was."""
+        if self.letters and command in {"step", "screen", "link", "open"}:
+            return self._spell(self.letters, command, number, size)
         match command:
+            case "step" if number < 0 and self._keyboard and not self._chosen:
+                self._keyboard.is_open = True
             case "step" | "link":
                 before = self._chosen
                 self._choose(self._chosen + number)
@@ -71,7 +97,10 @@ class Finding:
         return Result.DONE
 
     def point(self, target: int, size: Size) -> Step:  # noqa: ARG002 - hits are where they are
-        """Open a hit."""
+        """Open a hit, or press a key on the screen."""
+        if target >= FIRST_KEY:
+            self._press(KEYS[target - FIRST_KEY])
+            return Result.DONE
         hits = self._hits or ()
         return hits[target - 1].address if 0 < target <= len(hits) else Result.DONE
 
@@ -83,7 +112,25 @@ class Finding:
         """Draw the hits."""
         if not self._is_possible:
             return view_no_search(size, self._say)
+        if self.letters:
+            chosen, is_left = self.letters.chosen, self.is_left
+            return view_keyboard(self._query, self._hits, chosen, size, self._say, is_left=is_left)
         return view_finding(self._query, self._hits, self._chosen, size, self._say)
+
+    def _spell(self, keyboard: Keyboard, command: str, number: int, size: Size) -> Step:
+        rows = rows_of(size)
+        if command == "step":
+            return Result.DONE if keyboard.step(rows, number) else Result.UNUSED
+        if command == "open":
+            self._press(keyboard.chosen)
+        else:
+            keyboard.move(rows, number)
+        return Result.DONE
+
+    def _press(self, key: str) -> None:
+        if self._keyboard is not None:
+            self.edits += 1
+            self.search(self._keyboard.edited(self._query, key)[:MOST_CHARACTERS])
 
     def _choose(self, chosen: int) -> None:
         self._chosen = max(0, min(chosen, len(self._hits or ()) - 1))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition
-from sro_kiosk.navigation import History, Place, nearest
+from sro_kiosk.navigation import History, Place, Seen, nearest
 from sro_kiosk.reader.opening import Opening
 from sro_kiosk.typeset import Library
 from sro_kiosk.views.area import Size
@@ -15,7 +15,7 @@ KEPT_SPREADS = 64
 class Page:
     """Lays out `history.here`, without ever changing it.
 
-    A place remembers for which language and size its offset was chosen; for another the offset is
+    A place remembers for which language and sizes its offset was chosen; for others the offset is
     derived from it, so that nothing is lost by resizing and back. While the keys are elsewhere the
     page `is_left`: nothing on it looks chosen.
     """
@@ -66,17 +66,17 @@ class Page:
 
     def spread(self, size: Size) -> Spread:
         """Its layout; kept, since most keys need it again."""
-        return self._spread(self.language, size)
+        return self._spread(self.seen(size))
 
     def offset(self, size: Size) -> int:
         """The first visible row."""
         place, spread = self.place, self.spread(size)
         offset = place.offset
-        if place.seen not in {None, self.seen(size)}:
-            language, *cells = place.seen
-            before = self._spread(language, Size(*cells))
+        is_other = place.seen is not None and place.seen != self.seen(size)
+        if place.seen is not None and is_other:
+            before = self._spread(place.seen)
             offset = spread.offset_like(before, offset, place.address.topic)
-        if self.is_board:
+        if self.is_board or (is_other and place.chosen):
             offset = spread.offset_with(place.chosen, offset)
         return max(0, min(offset, spread.last_offset))
 
@@ -85,11 +85,12 @@ class Page:
         chosen = 0 if self.is_left else self.place.chosen
         return replace(self.place, address=self.address, offset=self.offset(size), chosen=chosen)
 
-    def seen(self, size: Size) -> tuple[str, int, int]:
+    def seen(self, size: Size) -> Seen:
         """What an offset chosen now holds for."""
-        return (self.language, *size)
+        return Seen(self.language, *size, self.large)
 
-    def _spread(self, language: str, size: Size) -> Spread:
+    def _spread(self, seen: Seen) -> Spread:
+        language, size = seen.language, Size(seen.width, seen.height)
         edition = self._editions[language]
         address = nearest(edition, self.place.address)
         key = (
@@ -97,7 +98,7 @@ class Page:
             address,
             size,
             self.place.chosen if self.is_board and not self.is_left else 0,
-            self.large,
+            seen.large,
         )
         if key not in self._spreads:
             if len(self._spreads) >= KEPT_SPREADS:
@@ -108,7 +109,7 @@ class Page:
                 address,
                 size,
                 key[3],
-                large=self.large,
+                large=seen.large,
                 frugal=self._opening.frugal,
             )
         return self._spreads[key]

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sro_kiosk.content import Address, Edition
-from sro_kiosk.navigation import History, Place, nearest, neighbour
+from sro_kiosk.navigation import History, Place, Seen, nearest, neighbour
 from sro_kiosk.reader.activity import Activity, Result, Step
 from sro_kiosk.reader.finding import Find, Finding
+from sro_kiosk.reader.keyboard import Keyboard
 from sro_kiosk.reader.opening import Opening
 from sro_kiosk.reader.overlays import Helping, Linking
 from sro_kiosk.reader.page import Page
@@ -20,7 +21,7 @@ from sro_kiosk.views.area import Size
 from sro_kiosk.views.chrome import DeskChrome
 from sro_kiosk.views.lobby_chrome import LobbyChrome
 from sro_kiosk.views.scene import Chrome, Scene, Screenful
-from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES
+from sro_kiosk.views.targets import FIRST_TAB, LANGUAGES, MORE_NOTICES
 from sro_kiosk.views.view import View, too_small
 from sro_kiosk.words import Say, say_in
 
@@ -102,6 +103,7 @@ class Reader:
             console=self._opening.console,
             large=self._reading.page.large,
             button=self.button,
+            more=any(span.target == MORE_NOTICES for line in self.banner for span in line),
             alone=self._is_alone,
             frugal=self._opening.frugal,
         )
@@ -110,6 +112,15 @@ class Reader:
     def library(self) -> Library:
         """What pages of this language refer to."""
         return self._opening.library(self.language)
+
+    @property
+    def busy_with(self) -> Activity | None:
+        """What is shown in the place of a page; it is left as help is."""
+        return self._overlay
+
+    def be_busy_with(self, activity: Activity) -> None:
+        """Show something else than a page."""
+        self._overlay = activity
 
     def anew(self) -> "Reader":
         """A reader for somebody else, who begins where this one began."""
@@ -152,10 +163,11 @@ class Reader:
 
     def resume(self, place: Place) -> None:
         """Go on where somebody stopped, or as near as this pack has it."""
-        language, *cells = place.seen or (self.language, *self.size)
-        is_known = language in self._pack.editions and not Size(*cells).too_small
+        seen = place.seen or Seen(self.language, *self.size)
+        size = Size(seen.width, seen.height)
+        is_known = seen.language in self._pack.editions and not size.too_small
         if is_known:
-            self._reading.page.language = language
+            self._reading.page.language = seen.language
         address = nearest(self.edition, place.address)
         self._history.visit(replace(place, address=address, seen=place.seen if is_known else None))
 
@@ -173,6 +185,8 @@ class Reader:
             )
         else:
             self._reading.page.is_left = self.button > 0
+            if self.finding:
+                self.finding.is_left = self.button > 0
             body = (self._overlay or self._reading).view(self.body_size)
             top = (*self._chrome.top(scene), *self.banner)
         if self._opening.frugal:
@@ -194,7 +208,8 @@ class Reader:
                 self.go(neighbour(self.edition, self.place.address, number))
             case "find":
                 if self._last_finding is None:
-                    self._last_finding = Finding(self.find, self._say)
+                    keyboard = Keyboard() if self._opening.mode is Mode.LOBBY else None
+                    self._last_finding = Finding(self.find, self._say, keyboard)
                 self._overlay = self._last_finding
             case "help":
                 self._overlay = Helping(self._opening.mode, self._say)
@@ -210,7 +225,6 @@ class Reader:
             case "larger":
                 self._reading.page.large = not self._reading.page.large
                 self._overlay = None
-                self._reading.arrive(self.body_size)
             case _:
                 return False
         return True

@@ -41,7 +41,8 @@ class Errands:
                     lambda answer: doorstep.take(answer) if doorstep.room is room else None,
                 )
             case Wish.REPORT:
-                self._in_thread(self._backroom.facts, doorstep.know)
+                fresh = self._front.fresh
+                self._in_thread(lambda: self._backroom.facts(fresh), doorstep.know)
             case Wish.RELOAD:
                 doorstep.message = "Loading the content ..."
                 self._in_thread(self._backroom.reload, self._front.reloaded)

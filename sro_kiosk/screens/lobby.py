@@ -25,6 +25,7 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
         self._clock = backroom.clock
         self._theme = theme
         self._alarm: TimerHandle | None = None
+        self._edits = 0
         self._errands = Errands(app, front, backroom, self.look_again)
         soon = self._soon_in(app)
         self._watcher = Watcher(backroom, soon(front.post), soon(front.offer))
@@ -52,6 +53,9 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
         is_admitted = self._front.touch(key, character)
         if not is_admitted or phase is not self._front.phase:
             self.call_later(self.look_again)
+        if is_admitted and (way := self._front.way_of(key)):
+            self.call_later(self.action_do, *way)
+            return False
         return is_admitted
 
     def draw(self) -> None:
@@ -60,6 +64,9 @@ class LobbyScreen(ReaderScreen, inherit_bindings=False):
         if self.app.theme != theme:
             self.app.theme = theme
         super().draw()
+        if (finding := self._front.finding) and finding.edits != self._edits:
+            self._finder.replace(finding.words)
+        self._edits = finding.edits if finding else 0
         self._errands.run()
 
     def look_again(self) -> None:

@@ -130,7 +130,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         if finding := self.face.finding:
-            finding.search(event.value)
+            finding.typed(event.value)
             self.draw()
 
     @on(Input.Submitted)

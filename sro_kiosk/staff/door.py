@@ -33,7 +33,7 @@ class Door:
     The file has the number of wrong tries since the last right one. It is on the disk before a try
     is answered, so that pulling the plug gives no further ones; a lock-out begins anew with the
     process, since only the monotonic clock can be trusted. Where nothing can be written the count
-    lives as long as the process.
+    lives as long as the process, and the last try `is_kept` no longer than that.
     """
 
     def __init__(self, kept_pin: str, file: Path | None, clock: Clock) -> None:
@@ -41,6 +41,7 @@ class Door:
         self._file = file
         self._clock = clock
         self._lock = Lock()
+        self.is_kept = file is not None
         self._tries = _read(file)
         self._opens_at = clock.monotonic() + _lock_out(self._tries)
 
@@ -64,10 +65,13 @@ class Door:
 
     def _count(self, tries: int) -> None:
         self._tries = tries
-        if self._file is not None:
-            with suppress(OSError):  # it is counted in memory all the same
-                self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                write_durably(self._file, b"%d\n" % tries)
+        if self._file is None:
+            return
+        self.is_kept = False
+        with suppress(OSError):  # it is counted in memory all the same
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_durably(self._file, b"%d\n" % tries)
+            self.is_kept = True
 
 
 def _lock_out(tries: int) -> int:

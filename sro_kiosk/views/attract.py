@@ -1,6 +1,8 @@
 """One topic, to be read from some steps away, and how to begin."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 from sro_kiosk.content import Address, Screen, Topic, cell_len
 from sro_kiosk.typeset import (
@@ -33,12 +35,13 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 def view_attract(
     screen: Screen, address: Address, library: Library, size: Size, *, console: bool, held: bool
 ) -> View:
-    """Draw a topic, or a screen's summary; its source as a code at the right where that fits."""
+    """Draw a topic, or a screen's summary; at the right, where that fits, the code of a source."""
     left, inner = sheet_of(size.width)
     left += EDGE + LEFT
     room = inner - 2 * (EDGE + LEFT)
     topic = screen.topic(address.topic) if address.topic else None
-    code = _code(topic or screen.topics[0], library, Size(room, size.height - 4), console=console)
+    places = _places(topic, library) if topic else _shared_places(screen, library)
+    code = _code(places, Size(room, size.height - 4), console=console)
     width = min(WIDEST_TEXT, room - (line_len(code[0]) + GAP if code else 0))
     text = _text(screen, topic, width, size.height - 5)
     above = max(1, (size.height - 3 - max(len(text), len(code))) // 3)
@@ -85,13 +88,28 @@ def _large(title: str, width: int) -> str:
     return large if cell_len(large) <= width else title
 
 
-def _code(topic: Topic, library: Library, room: Size, *, console: bool) -> tuple[Line, ...]:
-    """The code of the first source or link whose address fits, and below it what that is."""
-    known = (library.sources[name] for name in topic.sources if name in library.sources)
-    targets = [(source.publisher, source.url) for source in known if source.url]
-    targets += [(link.label, link.url) for link in topic.links if is_outside(link.url)]
+def _places(topic: Topic, library: Library) -> list[tuple[str, str]]:
+    """Names and addresses of what a topic rests on, then of where it leads."""
+    links = [(link.label, link.url) for link in topic.links if is_outside(link.url)]
+    return [*_addressed(topic.sources, library), *links]
+
+
+def _shared_places(screen: Screen, library: Library) -> list[tuple[str, str]]:
+    """The same of a whole screen: only what most of its topics rest on."""
+    counts = Counter(name for topic in screen.topics for name in dict.fromkeys(topic.sources))
+    most = (name for name, count in counts.most_common() if 2 * count > len(screen.topics))
+    return _addressed(most, library)
+
+
+def _addressed(sources: Iterable[str], library: Library) -> list[tuple[str, str]]:
+    known = (library.sources[name] for name in sources if name in library.sources)
+    return [(source.publisher, source.url) for source in known if source.url]
+
+
+def _code(places: Iterable[tuple[str, str]], room: Size, *, console: bool) -> tuple[Line, ...]:
+    """The code of the first address that fits, and below it whose that is."""
     width = room.width - GAP - NARROWEST_TEXT
-    for name, url in targets:
+    for name, url in places:
         if code := set_qr(url, width, room.height, halves=not console):
             return (*code, (Span(cut(name, line_len(code[0])), Role.MUTED),))
     return ()

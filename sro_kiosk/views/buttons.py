@@ -42,12 +42,13 @@ def button_line(buttons: Sequence[Button], chosen: int, left: int, width: int) -
         if number > 1:
             line.append(Span("  "))
         if number == chosen:
-            told = f"{key} {label}"
+            told = f"{key} {label}".rstrip()
             told = told if cell_len(told) <= room else cut(key, room)
             line.append(Span(told, Role.SELECTED, target))
         else:
             line.append(Span(cut(key, room), Role.ACCENT, target))
-            line.append(Span(cut(f" {label}", room - cell_len(key)), Role.TEXT, target))
+            if label:
+                line.append(Span(cut(f" {label}", room - cell_len(key)), Role.TEXT, target))
     return tuple(line)
 
 

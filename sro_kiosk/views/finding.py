@@ -12,22 +12,24 @@ ROWS_A_HIT = 3
 HINTS = ("step", "open", "back")
 
 
-def view_finding(query: str, hits: Sequence[Hit] | None, chosen: int, size: Size, say: Say) -> View:
+def view_finding(
+    query: str, hits: Sequence[Hit] | None, chosen: int | None, size: Size, say: Say
+) -> View:
     """Draw the hits; `hits` is None while the index is being made, `chosen` counts from 0."""
     left, inner = sheet_of(size.width)
     left += EDGE
     width = min(MEASURE, inner - 2 * EDGE)
     if not hits:
-        return _told(_nothing(query, say, ready=hits is not None), size)
+        return _told(told_of(query, say, ready=hits is not None), size)
     per_page = max(1, (size.height - 1) // ROWS_A_HIT)
-    first = chosen // per_page * per_page
+    first = (chosen or 0) // per_page * per_page
     rows: list[Line] = []
     for number, hit in enumerate(hits[first : first + per_page], start=first):
         rows.extend(_hit(hit, number, width, is_chosen=number == chosen))
     lines = [(Span(" " * left), *row) if row else BLANK for row in rows]
     lines = [*lines, *[BLANK] * (size.height - 1 - len(lines))]
     lines.append(right(position(first, per_page, len(hits)), left + width))
-    return View(fill(lines, size.height), (left, (chosen - first) * ROWS_A_HIT), HINTS)
+    return View(fill(lines, size.height), (left, ((chosen or 0) - first) * ROWS_A_HIT), HINTS)
 
 
 def view_no_search(size: Size, say: Say) -> View:
@@ -43,7 +45,8 @@ def _told(text: str, size: Size) -> View:
     return View(fill([BLANK, *lines], size.height), (left + EDGE, 0), HINTS)
 
 
-def _nothing(query: str, say: Say, *, ready: bool) -> str:
+def told_of(query: str, say: Say, *, ready: bool) -> str:
+    """What is said in the place of hits."""
     if not query.strip():
         return say("Type words to find them on all screens. Esc brings you back.")
     if not ready:

@@ -14,6 +14,7 @@ from sro_kiosk.views.targets import FIRST_BUTTON, KNOCK
 from sro_kiosk.words.names import own_name
 
 ROOMY = 20  # rows; below that there is room for no more than the desk has
+ROOMY_WIDTH = 100
 BUTTONS: tuple[tuple[str, int], ...] = (
     ("back", 0),
     ("turn", -1),
@@ -21,6 +22,7 @@ BUTTONS: tuple[tuple[str, int], ...] = (
     ("language", 0),
     ("larger", 0),
     ("contrast", 0),
+    ("find", 0),
 )
 """What the buttons do, from the left: commands of the registry and their numbers."""
 LANGUAGE_BUTTON = FIRST_BUTTON + BUTTONS.index(("language", 0))
@@ -52,7 +54,8 @@ class LobbyChrome:
         """The buttons, and below them the emergency line and how to use the screen."""
         left, inner = sheet_of(scene.size.width)
         row = button_row if scene.size.height >= ROOMY else _one_row
-        buttons = row(_buttons(scene), scene.button, left + EDGE, inner - 2 * EDGE)
+        chosen = max(0, scene.button - scene.more)  # the button of the notices is in the banner
+        buttons = row(_buttons(scene), chosen, left + EDGE, inner - 2 * EDGE)
         return (*buttons, bottom_line(scene))
 
 
@@ -74,7 +77,7 @@ def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
     room = inner - 2 * EDGE - cell_len(notice) - HINT_GAP
     if ways is None:
         hand = say("Arrows and Enter") if scene.console else say("Touch, or arrows and Enter")
-        ways = (f"{hand}   / {say('find')}   ? {say('keys')}", hand)
+        ways = (f"{hand}   ? {say('keys')}", hand)
     how = next((text for text in ways if cell_len(text) <= room), "")
     gap = inner - 2 * EDGE - cell_len(notice) - cell_len(how)
     return (
@@ -86,7 +89,11 @@ def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
 
 
 def offered(scene: Scene) -> list[tuple[str, int]]:
-    """The commands of the buttons that are shown, from the left."""
+    """The commands of the buttons that are shown: that of the notices above, then from the left."""
+    return [*([("notices", 0)] if scene.more else []), *_below(scene)]
+
+
+def _below(scene: Scene) -> list[tuple[str, int]]:
     return [command for command in BUTTONS if command[0] != "language" or len(scene.languages) > 1]
 
 
@@ -98,10 +105,12 @@ def _buttons(scene: Scene) -> list[Button]:
         ("language", 0): ("l", other_languages(scene)),
         ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
+        ("find", 0): ("/", scene.say("Find")),
     }
+    if scene.size.width < ROOMY_WIDTH:
+        labels |= {("turn", -1): ("▲", ""), ("turn", 1): ("▼", "")}
     return [
-        Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command))
-        for command in offered(scene)
+        Button(*labels[command], FIRST_BUTTON + BUTTONS.index(command)) for command in _below(scene)
     ]
 
 

@@ -1,91 +1,106 @@
-"""Notices: a banner above the page, or the whole screen for an emergency."""
+"""Notices: a banner above the page, and all of them to their end."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Span, cut, wrap_text
+from sro_kiosk.content import cell_len
+from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Span, cut, pad, wrap_text
 from sro_kiosk.views.area import EDGE, Size, sheet_of
-from sro_kiosk.views.view import View, fill
+from sro_kiosk.views.targets import MORE_NOTICES
+from sro_kiosk.views.view import View, fill, position, right
+from sro_kiosk.words import Say
 
 MARK = "! "
+GAP = 4  # around the button, its brackets included
 MOST_ROWS = 3
 SMALL = 18  # rows of a screen that has room for one row of a banner
-FRAME_ROWS = 4  # two rules and the air within
-FRAMED = 10  # rows; below that there is no room for a frame
-APART = (BLANK, BLANK)
 
 
-def banner(texts: Sequence[str], size: Size) -> tuple[Line, ...]:
-    """A few rows with the most important notices; none where there is nothing to say."""
+class More(NamedTuple):
+    """What the button says that shows all notices, and whether it is chosen."""
+
+    many: str  # with {number} of those that are out of sight
+    rest: str  # of one that is
+    is_chosen: bool = False
+
+
+def more_of(say: Say, *, is_chosen: bool = False) -> More:
+    """The button in the reader's language."""
+    return More(say("+{number} more"), say("more"), is_chosen)
+
+
+def banner(texts: Sequence[str], size: Size, more: More) -> tuple[Line, ...]:
+    """A few rows with the most important notices; none where there is nothing to say.
+
+    Where they hold more than they show, a touch or a button in their last row shows all.
+    """
     left, inner = sheet_of(size.width)
     width = inner - 2 * EDGE - len(MARK)
     most = MOST_ROWS if size.height >= SMALL else 1
     rows: list[Line] = []
+    shown = 0
     for text in texts:
         lines = wrap_text(text, width, Role.ALERT)
         if rows and len(rows) + len(lines) > most:
             break
-        rows.extend(_marked(lines, left))
-    if not rows:
-        return ()
-    if len(rows) > most:
-        rows = [*rows[: most - 1], _shortened(texts[0], most, left, width)]
-    return tuple(rows)
+        rows.extend(_marked(lines))
+        shown += 1
+    if len(rows) <= most and shown == len(texts):
+        return _placed(rows, left)
+    label = more.many.format(number=len(texts) - shown) if shown < len(texts) else more.rest
+    if len(rows) >= most:
+        rows = [*rows[: most - 1], _shortened(rows[most - 1 :], width - cell_len(label) - GAP)]
+    else:
+        rows.append(())
+    rows[-1] = (*pad(rows[-1], width + len(MARK) - cell_len(label) - 2), _button(label, more))
+    rows = [*rows, *[()] * (most - len(rows))]
+    return tuple(
+        tuple(span._replace(target=MORE_NOTICES) for span in pad(row, size.width))
+        for row in _placed(rows, left)
+    )
 
 
-def _marked(lines: Sequence[Line], left: int) -> list[Line]:
-    edge = Span(" " * (left + EDGE))
+def _button(label: str, more: More) -> Span:
+    """As wide whether it is chosen or not."""
+    return Span(f"[{label}]", Role.SELECTED if more.is_chosen else Role.ACCENT)
+
+
+def _marked(lines: Sequence[Line]) -> list[Line]:
     return [
-        (edge, Span(" " * len(MARK) if number else MARK, Role.ALERT), *line)
+        (Span(" " * len(MARK) if number else MARK, Role.ALERT), *line)
         for number, line in enumerate(lines)
     ]
 
 
-def _shortened(text: str, rows: int, left: int, width: int) -> Line:
-    """The last row of a text that is longer than there are rows."""
-    lines = wrap_text(text, width, Role.ALERT)
-    rest = " ".join(span.text for line in lines[rows - 1 :] for span in line)
-    mark = Span(MARK if rows == 1 else " " * len(MARK), Role.ALERT)
-    return (Span(" " * (left + EDGE)), mark, Span(cut(rest, width), Role.ALERT))
+def _placed(rows: Sequence[Line], left: int) -> tuple[Line, ...]:
+    return tuple((Span(" " * (left + EDGE)), *row) for row in rows)
 
 
-def view_emergency(texts: Sequence[tuple[str, str]], size: Size) -> View:
-    """The whole screen: the line of each emergency, and as much more of them as there is room."""
+def _shortened(rows: Sequence[Line], width: int) -> Line:
+    """The first of these rows, with as much of the text of the others as there is room for."""
+    (mark, *_), *_ = rows
+    text = " ".join(span.text for row in rows for span in row[1:])
+    return (mark, Span(cut(text, width), Role.ALERT))
+
+
+def view_notices(texts: Sequence[str], offset: int, size: Size, say: Say) -> View:
+    """All notices to their end, from row `offset` on."""
     left, inner = sheet_of(size.width)
-    width = max(1, min(MEASURE, inner - 4 * EDGE))
-    edge = Span(" " * (left + 2 * EDGE))
-    room = size.height - FRAME_ROWS if size.height >= FRAMED else size.height
-    text = _emergencies(texts, width, room)[: max(0, room)]
-    lines: list[Line] = [(edge, *line) if line else BLANK for line in text]
-    above = max(0, (room - len(text)) // 3)
-    if size.height >= FRAMED:
-        rule = (edge, Span("═" * width, Role.EMERGENCY))
-        lines = [*[BLANK] * above, rule, BLANK, *lines, BLANK, rule]
-        above += FRAME_ROWS // 2
-    return View(fill(lines, size.height), (left + 2 * EDGE, above))
+    width = min(MEASURE, inner - 2 * EDGE)
+    edge = Span(" " * (left + EDGE))
+    lines = notice_lines(texts, size, say)
+    rows = size.height - 2
+    shown = [(edge, *line) if line else BLANK for line in lines[offset : offset + rows]]
+    shown = [BLANK, *shown, *[BLANK] * (rows - len(shown))]
+    shown.append(right(position(offset, rows, len(lines)), left + EDGE + width))
+    return View(fill(shown, size.height), (left + EDGE, 1), ("turn", "back"))
 
 
-def _emergencies(texts: Sequence[tuple[str, str]], width: int, room: int) -> list[Line]:
-    """One below the other; no detail takes the room of another emergency's line."""
-    heads = [wrap_text(line.upper(), width, Role.EMERGENCY) for line, _ in texts]
-    spare = room - sum(map(len, heads)) - len(APART) * (len(heads) - 1)
-    parts: list[list[Line]] = []
-    for head, (_, detail) in zip(heads, texts, strict=True):
-        more = _detail(detail.strip(), width, spare - 1)
-        parts.append([*head, BLANK, *more] if more else [*head])
-        spare -= len(parts[-1]) - len(head)
-    return [line for part in parts for line in (*APART, *part)][len(APART) :]
-
-
-def _detail(detail: str, width: int, room: int) -> list[Line]:
-    """As many lines as there is room for; that there are more is told by dots."""
-    lines = [
-        line
-        for paragraph in (detail.split("\n") if detail else ())
-        for line in (wrap_text(paragraph, width, Role.STRONG) or [BLANK])
-    ]
-    if len(lines) <= room:
-        return lines
-    if room <= 0:
-        return []
-    rest = " ".join(span.text for line in lines[room - 1 :] for span in line)
-    return [*lines[: room - 1], (Span(cut(rest, width), Role.STRONG),)]
+def notice_lines(texts: Sequence[str], size: Size, say: Say) -> list[Line]:
+    """A title, and one notice below the other."""
+    _, inner = sheet_of(size.width)
+    width = min(MEASURE, inner - 2 * EDGE) - len(MARK)
+    lines: list[Line] = [(Span(say("Notices").upper(), Role.TITLE),)]
+    for text in texts:
+        lines += [BLANK, *_marked(wrap_text(text, width, Role.ALERT))]
+    return lines

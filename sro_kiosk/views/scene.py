@@ -16,7 +16,8 @@ class Scene:
     """Where the reader is, in which pack and language, on a screen of which size.
 
     A `console` has no characters but those of its fonts, and nothing can be touched there. `large`
-    says that the text is set large, `button` which button is chosen: from 1, or 0 for none. On a
+    says that the text is set large, `button` which button is chosen: from 1, or 0 for none, and
+    `more` that there are more notices than can be seen, with a button of their own. On a
     `frugal` screen nothing is drawn for the eye alone.
     """
 
@@ -29,6 +30,7 @@ class Scene:
     console: bool = False
     large: bool = False
     button: int = 0
+    more: bool = False
     alone: bool = False
     frugal: bool = False
 
@@ -70,11 +72,13 @@ class Screenful:
     @property
     def cursor(self) -> tuple[int, int]:
         """Where the real cursor stands, column and row from 0: on what is chosen."""
-        for y, line in enumerate(self.bottom):
-            x = 0
-            for span in line:
-                if span.role is Role.CHOSEN:
-                    return x, y + len(self.top) + len(self.body.lines)
-                x += line_len((span,))
+        above_bottom = len(self.top) + len(self.body.lines)
+        for lines, first in ((self.bottom, above_bottom), (self.top, 0)):
+            for y, line in enumerate(lines, start=first):
+                x = 0
+                for span in line:
+                    if span.role in {Role.CHOSEN, Role.SELECTED}:
+                        return x, y
+                    x += line_len((span,))
         x, y = self.body.cursor
         return x, y + len(self.top)

@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from sro_kiosk.typeset import Role, Span
+from sro_kiosk.views.area import EDGE, sheet_of
 from sro_kiosk.widgets.canvas import Canvas
 
 MOST_CHARACTERS = 80
@@ -42,14 +43,23 @@ class Finder(Horizontal):
         yield mark
         yield self.input
 
+    def on_resize(self) -> None:
+        """Stand where the page does, on the widest screens too."""
+        left, _ = sheet_of(self.app.size.width)
+        self.styles.padding = (1, left + EDGE, 0, left + EDGE)
+
+    def replace(self, words: str) -> None:
+        """Take words that were not typed here."""
+        with self.prevent(Input.Changed):
+            self.input.value = words
+        self.input.cursor_position = len(words)
+
     def set_open(self, words: str | None) -> None:
         """Open the line with these words, or close it for None."""
         is_open = words is not None
         if is_open == self.is_open:
             return
         self.display = is_open
-        with self.prevent(Input.Changed):
-            self.input.value = words or ""
-        self.input.cursor_position = len(self.input.value)
+        self.replace(words or "")
         # at once: `focus()` waits, and would take the keys of a line that was closed meanwhile
         self.screen.set_focus(self.input if is_open else None)

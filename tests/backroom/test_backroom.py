@@ -1,6 +1,7 @@
 """Behind the front: what is read, refused, kept and told to staff."""
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -134,6 +135,15 @@ def test_a_locked_door_writes_no_line_for_each_try(kiosk: Kiosk) -> None:
     assert kiosk.audit() == lines
 
 
+def test_staff_are_told_once_that_a_restart_would_end_a_lock_out(kiosk: Kiosk) -> None:
+    backroom = kiosk.opened()
+    (kiosk.state / "door.draft").mkdir()
+    for _ in range(3):
+        assert not backroom.try_pin("111222", kiosk.staff).is_open
+    assert backroom.try_pin("111222", kiosk.staff).seconds > 0
+    assert kiosk.audit().count("wrong PINs cannot be written") == 1
+
+
 def test_counts_are_kept_by_day_and_an_idle_kiosk_keeps_nothing(kiosk: Kiosk) -> None:
     backroom = kiosk.opened()
     backroom.keep_counts()
@@ -152,6 +162,14 @@ def test_counts_that_cannot_be_written_are_told_and_the_kiosk_goes_on(kiosk: Kio
     assert "counts:" in kiosk.audit()
 
 
+def test_a_review_in_the_future_is_no_doubt_about_the_clock(kiosk: Kiosk) -> None:
+    settings, page = kiosk.content / "kiosk.toml", kiosk.content / "en/one.toml"
+    settings.write_text(f"{settings.read_text()}\n[lobby]\ntrust_clock = true\n")
+    reviewed = re.sub("reviewed = .*", "reviewed = 2062-01-01", page.read_text("utf-8"))
+    page.write_text(reviewed, "utf-8")
+    assert kiosk.opened().knows_time()
+
+
 def test_without_a_state_folder_everything_works_and_nothing_is_kept(kiosk: Kiosk) -> None:
     settings = Settings(kiosk.content, Mode.LOBBY)
     backroom = Backroom(
@@ -164,6 +182,17 @@ def test_without_a_state_folder_everything_works_and_nothing_is_kept(kiosk: Kios
     backroom.keep_counts()
     assert backroom.try_pin(PIN, kiosk.staff).is_open
     assert list(kiosk.state.iterdir()) == []
+
+
+def test_staff_are_told_of_an_emergency_that_may_be_over(kiosk: Kiosk) -> None:
+    late = (NOON + dt.timedelta(hours=9)).replace(tzinfo=None).isoformat()
+    fire = f'level = "emergency"\ntext.en = "Fire."\nexpires = {late}'
+    (kiosk.notices / "fire.toml").write_text(fire, "utf-8")
+    backroom = kiosk.opened()
+    facts = {fact.name: fact for fact in backroom.facts(open_front(backroom).fresh)}
+    assert "held back" not in facts
+    assert facts["emergency"].value == "fire.toml"
+    assert "remove the file" in facts["emergency"].mend
 
 
 def test_staff_are_told_that_the_clock_is_not_set_and_what_that_holds_back(kiosk: Kiosk) -> None:

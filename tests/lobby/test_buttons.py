@@ -16,10 +16,10 @@ def test_no_label_is_cut_at_the_usual_size(language: str, *, large: bool) -> Non
     kiosk = AtKiosk(SHIPPED).presses("x")
     kiosk.presses(*["l"] * (language == "es"), *["plus"] * large)
     assert "..." not in kiosk.lines[-3]
-    assert kiosk.lines[-3].count("│") == 12
+    assert kiosk.lines[-3].count("│") == 14
 
 
 def test_a_chosen_button_keeps_its_key_where_its_label_has_no_room() -> None:
     kiosk = AtKiosk(SHIPPED, size=(40, 12)).presses(*["down"] * 6)
     assert kiosk.front.reader.button == 1
-    kiosk.sees("Esc  PgUp  PgDn").presses("right").sees("Esc  PgUp  PgDn")
+    kiosk.sees("Esc  ▲  ▼  l").presses("right").sees("Esc  ▲  ▼  l")

@@ -5,7 +5,7 @@ import pytest
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_TAB
 from tests.support.kiosk import AtKiosk
 
-BUTTONS = ["Back", "PgUp", "PgDn", "Español", "Larger", "Contrast"]
+BUTTONS = ["Back", "▲", "▼", "Español", "Larger", "Contrast", "Find"]
 
 
 def test_cards_are_chosen_and_opened_with_arrows_and_enter() -> None:
@@ -74,7 +74,7 @@ def test_buttons_and_tabs_are_on_every_page() -> None:
     for keys in (["right"], ["2"], ["escape", "question_mark"], ["escape", "slash"], ["escape"]):
         kiosk.presses(*keys).sees(*BUTTONS)
         targets = {span.target for line in kiosk.front.screenful().lines for span in line}
-        assert {FIRST_BUTTON + number for number in range(6)} <= targets
+        assert {FIRST_BUTTON + number for number in range(7)} <= targets
         assert FIRST_TAB in targets
 
 
@@ -96,6 +96,26 @@ def test_no_function_or_control_key_does_anything() -> None:
 def test_larger_text_has_fewer_lines_and_the_same_words() -> None:
     kiosk = AtKiosk().presses("right", "2").sees("All about counselor.")
     kiosk.presses("plus").sees("All about counselor.", "Smaller")
+
+
+def test_what_is_read_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses(*["pagedown"] * 3)
+    before, in_view = kiosk.screen, kiosk.lines[7].strip()
+    assert in_view
+    kiosk.presses("plus").sees("Smaller", in_view).presses("plus")
+    assert kiosk.screen == before
+
+
+def test_a_chosen_link_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses("end", "tab")
+    link = kiosk.front.reader.place.chosen
+    kiosk.presses("plus").sees("the MOU").presses("plus").sees("the MOU")
+    assert kiosk.front.reader.place.chosen == link
+
+
+def test_a_topic_stays_in_view_in_larger_text_and_back() -> None:
+    kiosk = AtKiosk().presses("right", "2").presses("plus").sees("COUNSELOR")
+    kiosk.presses("pagedown", "plus").sees("All about counselor.").is_at("roles/counselor")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 19)])

@@ -1,10 +1,12 @@
 """Notices stand above the page; an emergency takes the screen."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from sro_kiosk.views.lobby_chrome import LANGUAGE_BUTTON
+from sro_kiosk.views.targets import FIRST_BUTTON, MORE_NOTICES
 from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
 HOUR = dt.timedelta(hours=1)
@@ -83,10 +85,18 @@ def test_a_window_of_a_few_rows_has_the_emergency_in_them() -> None:
 
 
 def test_what_needs_the_time_is_held_back_while_nobody_knows_it() -> None:
-    old = board_of(LOCKDOWN, NOTICE)
-    kiosk = AtKiosk(board=old, knows_time=False).sees("School closes").does_not_see("LOCKDOWN")
+    bus = posted(1, text={"en": "Bus 7 is late."}, expires=NOON + HOUR)
+    kiosk = AtKiosk(board=board_of(bus, NOTICE), knows_time=False)
+    kiosk.sees("School closes").does_not_see("Bus 7")
     kiosk.knows_time = True
-    kiosk.waits(61).sees("LOCKDOWN")
+    kiosk.waits(61).sees("Bus 7")
+
+
+def test_an_emergency_is_there_at_once_after_a_restart_without_the_time() -> None:
+    stamp = LOCKDOWN.stamp._replace(written=int((NOON - HOUR).timestamp() * 1e9))
+    before = replace(LOCKDOWN, stamp=stamp, written=NOON - HOUR)
+    kiosk = AtKiosk(board=board_of(before), knows_time=False).sees("LOCKDOWN")
+    kiosk.waits(3590).sees("LOCKDOWN").waits(60).does_not_see("LOCKDOWN")
 
 
 def test_a_notice_is_no_markup_and_no_order_to_the_terminal() -> None:
@@ -98,6 +108,63 @@ def test_a_long_notice_is_cut_with_dots() -> None:
     kiosk = AtKiosk(board=board_of(posted(text={"en": "word " * 59 + "end"})))
     assert sum("word" in line for line in kiosk.lines) == 3
     kiosk.sees("...")
+
+
+MANY = [
+    posted(n, text={"en": f"Bus {n} is late.", "es": f"Bus {n} con retraso."}) for n in range(9)
+]
+
+
+def test_that_there_are_more_notices_is_told_and_they_can_be_read_with_a_keypad() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("! Bus 2 is late.", "[+6 more]")
+    kiosk.does_not_see("Bus 3").presses("right", "up")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == MORE_NOTICES
+    kiosk.presses("enter").sees("NOTICES", "! Bus 3 is late.").does_not_see("more]")
+    kiosk.presses("pagedown").sees("! Bus 8 is late.").presses("escape").is_at("roles")
+    kiosk.sees("ENFORCER", "[+6 more]")
+
+
+def test_more_notices_are_a_touch_or_a_key_away() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).touches("Bus 0").sees("NOTICES")
+    kiosk.presses("n").does_not_see("NOTICES").presses("n").sees("NOTICES").touches("Back")
+    kiosk.does_not_see("NOTICES").presses("l").sees("[+6 más]").presses("n").sees("AVISOS")
+    kiosk.presses("n")
+    rows = [row for row in range(24) if kiosk.target_at(5, row) == MORE_NOTICES]
+    assert len(rows) == 3
+
+
+def test_the_arrows_go_from_the_notices_above_to_the_buttons_below() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("more")
+    kiosk.presses("right", "up", "up", "right")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == FIRST_BUTTON
+    kiosk.presses("left", "down", *["down"] * 4)
+    assert kiosk.front.reader.button == 2
+    kiosk.front.post(board_of())
+    kiosk.does_not_see("Bus").presses(*["right"] * 4, "enter")
+    assert kiosk.front.is_contrast
+
+
+def test_notices_that_all_fit_need_no_button() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY[:3])).sees("Bus 2").does_not_see("more")
+    kiosk.presses("n").does_not_see("NOTICES").presses("right", "up")
+    x, y = kiosk.front.screenful().cursor
+    assert kiosk.target_at(x, y) == FIRST_BUTTON
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])
+def test_the_end_of_a_long_notice_can_be_read(size: tuple[int, int]) -> None:
+    long = posted(text={"en": "word " * 110 + "end"})
+    kiosk = AtKiosk(board=board_of(long), size=size).sees("[more]").does_not_see("end")
+    assert max(map(len, kiosk.lines)) <= size[0]
+    kiosk.presses("n", "end").sees("end")
+
+
+def test_notices_are_never_read_by_the_next_visitor() -> None:
+    kiosk = AtKiosk(board=board_of(*MANY)).sees("more").presses("n")
+    kiosk.sees("NOTICES").waits(111)
+    kiosk.does_not_see("NOTICES")
 
 
 def test_a_test_notice_says_that_it_is_one_and_goes() -> None:

@@ -9,8 +9,10 @@ import pytest
 
 from sro_kiosk.content.last_good import LastGood
 from sro_kiosk.counts import VIEWED, CountStore, What
+from sro_kiosk.staff import Answer, Door
 from tests.power.cutting import FAIL, KILL, Ended, calls_of, cut_everywhere
 from tests.power.losing import lose_everywhere
+from tests.staff.conftest import SetClock
 from tests.support.packs import small_pack
 
 BATCHES = int(os.environ.get("SRO_KIOSK_CUT_BATCHES", "2"))  # `make soak` writes more
@@ -18,6 +20,7 @@ WRITER = Path(__file__).with_name("writer.py")
 DAY = dt.date(2026, 11, 27)
 OLD, NEW = (small_pack(agency=name) for name in ("Old County", "New County"))
 BROKEN = "shopping: bread, milk"
+LOCK_OUTS = [60 << doubled for doubled in range(7)]  # that follow the third wrong PIN and on
 MORE = {What(VIEWED, "about", "en"): 1}
 
 
@@ -60,6 +63,26 @@ def are_whole_counts(folder: Path, ended: Ended) -> None:
     assert [path.name for path in folder.iterdir()] == ["counts.sqlite"]
 
 
+def is_locked(folder: Path, ended: Ended) -> None:
+    """The door is locked for every wrong PIN that was written, at most for one more, and works."""
+    clock = SetClock()
+    door = Door("", folder / "door", clock)
+    assert door.seconds in LOCK_OUTS[ended.written : ended.written + 2]
+    locked = LOCK_OUTS.index(door.seconds)
+    clock.passed += door.seconds
+    assert door.try_pin("guess") == Answer(seconds=LOCK_OUTS[locked + 1])
+    assert door.is_kept
+    assert Door("", folder / "door", clock).seconds == LOCK_OUTS[locked + 1]
+    assert [path.name for path in folder.iterdir()] == ["door"]
+
+
+@pytest.fixture
+def guessed(folder: Path) -> Path:
+    """Three wrong PINs have locked the door."""
+    (folder / "door").write_text("3\n")
+    return folder
+
+
 @pytest.mark.parametrize("fault", [KILL, FAIL])
 def test_the_last_good_pack_is_the_old_or_the_new_one(packs: Path, fault: str) -> None:
     assert cut_everywhere(writer("last-good"), packs, is_whole_pack, fault) >= 8
@@ -76,6 +99,23 @@ def test_what_the_disk_had_not_synced_was_no_part_of_the_last_good_pack(packs: P
 
 def test_what_the_disk_had_not_synced_was_no_part_of_the_counts(folder: Path) -> None:
     assert lose_everywhere(writer("counts", BATCHES), folder, are_whole_counts) >= 20
+
+
+@pytest.mark.parametrize("fault", [KILL, FAIL])
+def test_pulling_the_plug_never_shortens_a_lock_out(guessed: Path, fault: str) -> None:
+    assert cut_everywhere(writer("door", 2), guessed, is_locked, fault) >= 16
+
+
+def test_what_the_disk_had_not_synced_was_no_part_of_a_lock_out(guessed: Path) -> None:
+    assert lose_everywhere(writer("door", 2), guessed, is_locked) >= 6
+
+
+def test_the_first_wrong_pins_are_counted_through_a_cut(folder: Path) -> None:
+    def is_counted(folder: Path, ended: Ended) -> None:
+        answer = Door("", folder / "door", SetClock()).try_pin("guess")
+        assert answer.tries_left in {2 - ended.written, 1 - ended.written}
+
+    assert lose_everywhere(writer("door"), folder, is_counted) >= 4
 
 
 def test_a_broken_file_is_moved_aside_and_never_lost(folder: Path) -> None:

@@ -42,6 +42,27 @@ def counts(batches: int) -> Iterator[None]:
         yield
 
 
+def door(tries: int) -> Iterator[None]:
+    """Guess at the staff's door, whose file is `door`; by a clock that no lock-out holds up."""
+    from sro_kiosk.clock import Clock  # noqa: PLC0415 - as above
+    from sro_kiosk.staff import Door  # noqa: PLC0415 - as above
+
+    class Leaping(Clock):
+        passed = 0.0
+
+        def monotonic(self) -> float:
+            self.passed += 86400
+            return self.passed
+
+    at = Door("", Path("door"), Leaping())
+    say("ready")
+    for _ in range(tries):
+        at.try_pin("guess")
+        if not at.is_kept:
+            raise KioskError("door: cannot be written")
+        yield
+
+
 def read(_: int) -> Iterator[None]:
     """Read what was counted."""
     import sqlite3  # noqa: F401, PLC0415 - loaded before it is ready
@@ -54,7 +75,7 @@ def read(_: int) -> Iterator[None]:
     yield from ()
 
 
-WRITERS = {"last-good": last_good, "counts": counts, "read": read}
+WRITERS = {"last-good": last_good, "counts": counts, "door": door, "read": read}
 
 
 def main(what: str, times: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sro_kiosk.content import Address
-from sro_kiosk.navigation import Place
+from sro_kiosk.navigation import Place, Seen
 from sro_kiosk.remembered import Remembered, fingerprint_of
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.sshd import block
@@ -17,7 +17,7 @@ from tests.support.packs import small_pack
 from tests.support.pty import running
 from tests.support.visitor import Visitor
 
-PLACE = Place(Address("advice", "mou"), offset=7, seen=("es", 80, 24))
+PLACE = Place(Address("advice", "mou"), offset=7, seen=Seen("es", 80, 24))
 KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIGVhc3k="
 
 
@@ -82,7 +82,7 @@ def test_where_nothing_can_be_kept_the_session_ends_all_the_same(tmp_path: Path)
 
 def test_a_place_that_the_pack_no_longer_has_is_the_nearest() -> None:
     visitor = Visitor(small_pack(languages=("en",)))
-    visitor.reader.resume(Place(Address("advice", "gone"), offset=3, seen=("es", 80, 24)))
+    visitor.reader.resume(Place(Address("advice", "gone"), offset=3, seen=Seen("es", 80, 24)))
     visitor.is_at("advice/mou").sees("Advice".upper())
     visitor.reader.resume(Place(Address("gone")))
     visitor.is_at("about")

@@ -13,6 +13,7 @@ KEYS = (
 )
 WORDS = ("arrest", "mou", "derechos", "ley", "xylophone", "qq")
 POINTS = 0.2  # of what is done
+ABOVE_BUTTONS = 10  # rows on every screen: one of the buttons leads to the search
 SIZES = ((100, 30), (60, 20), (40, 12), (20, 5), (200, 60))
 
 
@@ -36,7 +37,8 @@ class Crowd:
 
     def _stroke(self) -> str:
         if self._chance.random() < POINTS:
-            x, y = self._chance.randint(1, 80), self._chance.randint(1, 24)
+            rows = 24 if self._types else ABOVE_BUTTONS
+            x, y = self._chance.randint(1, 80), self._chance.randint(1, rows)
             wheel = f"\x1b[<{self._chance.choice((64, 65))};{x};{y}M"
             return self._chance.choice((wheel, f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"))
         return self._chance.choice(KEYS)

@@ -14,8 +14,8 @@ from sro_kiosk.counts import Tally
 from sro_kiosk.keys import commands_of
 from sro_kiosk.lobby import Front
 from sro_kiosk.lobby.counting import Counting
-from sro_kiosk.lobby.front import Around
 from sro_kiosk.lobby.posting import Posting
+from sro_kiosk.lobby.present import Around
 from sro_kiosk.navigation import first_place
 from sro_kiosk.notices import Board, Notice, Posted
 from sro_kiosk.notices.board import Stamp
@@ -130,7 +130,7 @@ class AtKiosk(Looking):
         for char in words:
             assert self.front.touch(char, char)
         assert self.front.finding is not None
-        self.front.finding.search(words)
+        self.front.finding.typed(words)
         return self
 
     def waits(self, seconds: float) -> Self:

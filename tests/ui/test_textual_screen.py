@@ -48,6 +48,15 @@ async def test_the_screen_shows_what_the_reader_says() -> None:
         assert "911" in shown[-1]
 
 
+async def test_the_words_to_look_for_stand_where_the_page_does() -> None:
+    for width in (80, 200):
+        async with reading(size=(width, 50)) as pilot:
+            await pilot.press("slash")
+            await pilot.pause()
+            top, line = lines(pilot)[0], next(line for line in lines(pilot) if line.strip() == "/")
+            assert line.index("/") == top.index("School") + 1
+
+
 @pytest.mark.parametrize(
     ("keys", "place"),
     [

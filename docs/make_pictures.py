@@ -8,7 +8,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from sro_kiosk.briefing import Briefing, Letters, Plan, Script
+from sro_kiosk.briefing import Briefing, Lectern, Letters, Plan, Script
 from sro_kiosk.clock import Clock
 from sro_kiosk.content import Address, Pack, cell_len
 from sro_kiosk.content.audience import arrange
@@ -153,12 +153,12 @@ def briefing_lines(
     """What a trainer sees of a briefing on roles after some commands that go on."""
     pack = pack_to_console(pack) if console else pack
     script = Script(pack, pack.edition().language, Address("roles"))
-    plan = Plan(20, is_private=private, letters=Letters(console=console))
-    briefing = Briefing(script, plan, StillClock())
-    briefing.resize(size)
+    briefing = Briefing(script, Plan(20), StillClock())
+    lectern = Lectern(briefing, Letters(console=console), is_private=private)
+    lectern.resize(size)
     for key in keys:
-        briefing.do(key, 1)
-    return list(briefing.screen())
+        lectern.do(key, 1)
+    return list(lectern.screen())
 
 
 def draw_all(pack: Pack, folder: Path) -> None:

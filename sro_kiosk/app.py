@@ -16,7 +16,7 @@ from sro_kiosk.themes import PALETTES, Palette
 
 if TYPE_CHECKING:  # the desk needs none of it
     from sro_kiosk.backroom import Backroom
-    from sro_kiosk.briefing import Briefing, Following
+    from sro_kiosk.briefing import Following, Lectern
     from sro_kiosk.lobby import Front
     from sro_kiosk.lobby.visit import Pace
     from sro_kiosk.screens.briefing import BriefingScreen, MakeLink
@@ -124,7 +124,7 @@ class BriefingApp(ThemedApp, inherit_bindings=False):
     """Shows one briefing, or follows one, with what links it to others."""
 
     def __init__(
-        self, shown: "Briefing | Following", theme: str, links: "Iterable[MakeLink]"
+        self, shown: "Lectern | Following", theme: str, links: "Iterable[MakeLink]"
     ) -> None:
         super().__init__(theme)
         self._shown = shown

@@ -3,7 +3,8 @@
 from sro_kiosk.briefing.briefing import Briefing, Plan
 from sro_kiosk.briefing.drawing import Letters
 from sro_kiosk.briefing.following import Following
+from sro_kiosk.briefing.lectern import Lectern
 from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.telling import Ask
 
-__all__ = ["Ask", "Briefing", "Following", "Letters", "Plan", "Script"]
+__all__ = ["Ask", "Briefing", "Following", "Lectern", "Letters", "Plan", "Script"]

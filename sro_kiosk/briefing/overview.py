@@ -15,7 +15,7 @@ class Overview:
     """All slides by their titles, one of them chosen."""
 
     def __init__(self, slides: Sequence[Slide], number: int, say: Say) -> None:
-        self._slides = slides
+        self.slides = slides
         self._chosen = number
         self._say = say
 
@@ -27,7 +27,7 @@ class Overview:
             case "topic":
                 self._choose(self._chosen + number * max(1, size.height - EDGE - 2))
             case "ends":
-                self._choose(0 if number < 0 else len(self._slides))
+                self._choose(0 if number < 0 else len(self.slides))
             case "slide":
                 return self._chosen
             case _:
@@ -37,18 +37,18 @@ class Overview:
     def lines(self, size: Size) -> tuple[Line, ...]:
         """The titles around the chosen one."""
         rows = max(1, size.height - EDGE)
-        first = max(0, min(self._chosen - rows // 2, len(self._slides) - rows))
-        digits = len(str(len(self._slides)))
+        first = max(0, min(self._chosen - rows // 2, len(self.slides) - rows))
+        digits = len(str(len(self.slides)))
         head: list[Line] = [(Span(" " * EDGE), Span(self._say("SLIDES"), Role.TITLE)), BLANK]
-        for number in range(first, min(first + rows, len(self._slides))):
-            slide, is_chosen = self._slides[number], number == self._chosen
+        for number in range(first, min(first + rows, len(self.slides))):
+            slide, is_chosen = self.slides[number], number == self._chosen
             role = Role.ACCENT if is_chosen else Role.TEXT
             told = cut(f"{number + 1:>{digits}}  {told_of(slide)}", size.width - 2 * EDGE)
             head.append((Span("▶ " if is_chosen else "  ", Role.ACCENT), Span(told, role)))
         return fill(head, size.height)
 
     def _choose(self, number: int) -> None:
-        self._chosen = max(0, min(number, len(self._slides) - 1))
+        self._chosen = max(0, min(number, len(self.slides) - 1))
 
 
 def told_of(slide: Slide) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sro_kiosk.cli.briefing_times import tell_times
 from sro_kiosk.cli.opening import open_pack
 from sro_kiosk.cli.starting import Start
 from sro_kiosk.errors import KioskError
@@ -17,7 +18,7 @@ from sro_kiosk.terminal.capabilities import LargeText
 from sro_kiosk.terminal.session import Session, open_terminal
 
 if TYPE_CHECKING:  # the kept first slide comes before the rest
-    from sro_kiosk.briefing import Briefing, Following, Letters
+    from sro_kiosk.briefing import Briefing, Following, Lectern, Letters
     from sro_kiosk.content import Address, Pack
     from sro_kiosk.screens.briefing import MakeLink
 
@@ -52,10 +53,11 @@ def hold(args: argparse.Namespace) -> int:
         address = None if args.address is None else opened.address(args.address)
         theme, letters = _looks(args, session, large)
         briefing = _briefing(args, opened.pack, opened.edition.language, address, letters)
-        begin.show_first(partial(_written, briefing, theme, session))
-        code = _show(briefing, theme, _links(args, folder, listener, briefing), session)
+        lectern = _lectern(args, briefing, letters)
+        begin.show_first(partial(_written, lectern, theme, session))
+        code = _show(lectern, theme, _links(args, folder, listener, briefing), session)
     opened.tell_problems()
-    _tell_times(args, briefing)
+    tell_times(args, briefing)
     return code
 
 
@@ -94,11 +96,16 @@ def _briefing(
     script = Script(prepare(pack), language, address, Ask(args.questions))
     if not script.pieces:
         raise KioskError("there is nothing to show")
-    plan = Plan(args.minutes, args.teams, args.presenter or args.rehearse, letters)
-    briefing = Briefing(script, plan, Clock(), prepare)
+    return Briefing(script, Plan(args.minutes, args.teams), Clock(), prepare)
+
+
+def _lectern(args: argparse.Namespace, briefing: "Briefing", letters: "Letters") -> "Lectern":
+    from sro_kiosk.briefing import Lectern  # noqa: PLC0415 - see above
+
+    lectern = Lectern(briefing, letters, is_private=args.presenter or args.rehearse)
     if args.test_remote:
-        briefing.do("remote")
-    return briefing
+        lectern.do("remote")
+    return lectern
 
 
 def _large_text(args: argparse.Namespace, session: Session) -> LargeText:
@@ -124,7 +131,7 @@ def _looks(args: argparse.Namespace, session: Session, large: LargeText) -> tupl
 
 
 def _written(
-    shown: "Briefing | Following", theme: str, session: Session, cells: tuple[int, int]
+    shown: "Lectern | Following", theme: str, session: Session, cells: tuple[int, int]
 ) -> str:
     from sro_kiosk.first_screen import drawn  # noqa: PLC0415 - see above
     from sro_kiosk.views.area import Size  # noqa: PLC0415 - as above
@@ -150,29 +157,9 @@ def _links(
 
 
 def _show(
-    shown: "Briefing | Following", theme: str, links: "list[MakeLink]", session: Session
+    shown: "Lectern | Following", theme: str, links: "list[MakeLink]", session: Session
 ) -> int:
     from sro_kiosk.app import BriefingApp  # noqa: PLC0415 - Textual takes half a second
     from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
 
     return run_app(BriefingApp(shown, theme, links), session)
-
-
-def _tell_times(args: argparse.Namespace, briefing: "Briefing") -> None:
-    """Print or write how long each topic took."""
-    if not (args.rehearse or args.report):
-        return
-    from sro_kiosk.briefing.report import as_json, lines_of, report_of  # noqa: PLC0415 - as above
-    from sro_kiosk.durable import write_durably  # noqa: PLC0415 - as above
-
-    report = report_of(briefing.script, briefing.timing)
-    text = "\n".join([*lines_of(report, briefing.script), ""])
-    if args.rehearse:
-        print(text, end="")
-    if args.report is not None:
-        data = as_json(report) if args.report.suffix == ".json" else text.encode()
-        try:
-            write_durably(args.report, data)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise KioskError(f"the report cannot be written to {args.report} ({reason})") from None

@@ -10,7 +10,7 @@ from textual.events import Event, Key, Resize
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from sro_kiosk.briefing import Briefing, Following
+from sro_kiosk.briefing import Following, Lectern
 from sro_kiosk.keys import commands_of
 from sro_kiosk.settings import Mode
 from sro_kiosk.terminal.locked import LockedApp
@@ -47,7 +47,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, shown: Briefing | Following, links: Iterable[MakeLink]) -> None:
+    def __init__(self, shown: Lectern | Following, links: Iterable[MakeLink]) -> None:
         super().__init__()
         self._shown = shown
         self._links = [make(self.draw) for make in links]

@@ -57,7 +57,7 @@ def test_the_start_button_never_leaves_and_never_moves() -> None:
     for _ in range(5):
         at.presses("f5", "escape", "shift+f5")
         assert at.screen == before
-    assert not at.briefing.is_over
+    assert not at.lectern.is_over
 
 
 def test_a_number_and_enter_go_to_a_slide() -> None:
@@ -99,9 +99,9 @@ def test_the_overview_shows_every_slide_on_its_way() -> None:
 
 def test_quit_asks_once() -> None:
     at = trainer().presses("q").sees("End the briefing?")
-    assert not at.briefing.is_over
+    assert not at.lectern.is_over
     at.presses("n").does_not_see("End the briefing?").sees("1 / ")
-    assert at.presses("q", "q").briefing.is_over
+    assert at.presses("q", "q").lectern.is_over
 
 
 def test_keys_are_told_over_the_slide_and_escape_returns() -> None:
@@ -115,7 +115,7 @@ def test_a_remote_is_tested_without_moving_anything() -> None:
     at.presses("f5").sees("▶ F5  slides").presses("full_stop").sees("▶ .  black")
     at.presses("f9").sees("▶ F9  does nothing here").presses("escape").sees("▶ Esc  slides")
     at.presses("q").sees("ROLES", "1 / ")
-    assert not at.briefing.is_over
+    assert not at.lectern.is_over
 
 
 def test_a_language_is_changed_at_the_same_place() -> None:
@@ -129,7 +129,7 @@ def test_another_size_shows_the_same_point() -> None:
     from sro_kiosk.views.area import Size  # noqa: PLC0415 - here alone
 
     for size in ((40, 12), (160, 45), (80, 24)):
-        at.briefing.resize(Size(*size))
+        at.lectern.resize(Size(*size))
         at.sees("fear").does_not_see("Links the school")
 
 

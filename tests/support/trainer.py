@@ -5,7 +5,7 @@ from typing import Self
 
 import msgspec
 
-from sro_kiosk.briefing import Ask, Briefing, Following, Letters, Plan, Script
+from sro_kiosk.briefing import Ask, Briefing, Following, Lectern, Letters, Plan, Script
 from sro_kiosk.briefing.messages import FromTrainer, Given
 from sro_kiosk.briefing.told import Told
 from sro_kiosk.content import Address, Pack
@@ -43,14 +43,15 @@ class Trainer(Looking):
         self.clock = ToldClock()
         address = None if about is None else Address.parse(about)
         script = Script(pack, language, address, ask)
-        plan = Plan(minutes, teams, private, Letters(blocks=False))
+        plan = Plan(minutes, teams)
         self.briefing = Briefing(script, plan, self.clock)
-        self.briefing.resize(Size(*size))
+        self.lectern = Lectern(self.briefing, Letters(blocks=False), is_private=private)
+        self.lectern.resize(Size(*size))
         self.watchers: list[Watcher] = []
 
     @property
     def shown(self) -> Sequence[Line]:
-        return self.briefing.screen()
+        return self.lectern.screen()
 
     @property
     def address(self) -> str:
@@ -59,10 +60,10 @@ class Trainer(Looking):
     def presses(self, *keys: str) -> Self:
         """Press keys by their names; one without a meaning does nothing."""
         for key in keys:
-            if self.briefing.hears:
-                self.briefing.hear(key)
+            if self.lectern.hears:
+                self.lectern.hear(key)
             elif key in KEYS:
-                self.briefing.do(*KEYS[key])
+                self.lectern.do(*KEYS[key])
             for watcher in self.watchers:
                 watcher.looks()
         return self

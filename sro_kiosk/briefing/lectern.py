@@ -1,0 +1,160 @@
+"""What the trainer has before them: commands go in, a screen comes out."""
+
+from sro_kiosk.briefing.briefing import ON_SLIDES, Briefing
+from sro_kiosk.briefing.drawing import Letters, draw
+from sro_kiosk.briefing.overlays import Keys, Over, Overlay
+from sro_kiosk.briefing.overview import Overview
+from sro_kiosk.briefing.remote_test import RemoteTest
+from sro_kiosk.briefing.stage import Stage, scale_for
+from sro_kiosk.briefing.trainers_view import Desk, draw_desk
+from sro_kiosk.content import Address
+from sro_kiosk.typeset import BLANK, Line, Role, Span, line_text
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.view import too_small
+
+MOST_DIGITS = 4
+
+
+class Lectern:
+    """The trainer's screen: the slide as the audience sees it, or with notes while it `is_private`.
+
+    `is_over` once the briefing was left.
+    """
+
+    def __init__(self, briefing: Briefing, letters: Letters, *, is_private: bool) -> None:
+        self.is_over = False
+        self.is_private = is_private
+        self._briefing = briefing
+        self._letters = letters
+        self._overlay: Overlay | None = None
+        self._digits = ""
+        self._notes_row: tuple[Address, int] = (briefing.talk.slide.topic, 0)
+        self._is_leaving = False
+        self.resize(Size(80, 24))
+
+    @property
+    def hears(self) -> bool:
+        """Whether keys are to be told by name, and not carried out."""
+        return isinstance(self._overlay, RemoteTest)
+
+    @property
+    def ticks(self) -> bool:
+        """Whether the clock is on the screen and goes."""
+        return self.is_private and self._over is None and self._briefing.timing.is_running
+
+    def hear(self, key: str) -> None:
+        """Take a key by its name."""
+        if isinstance(self._overlay, RemoteTest) and self._overlay.hear(key):
+            self._overlay = None
+
+    def resize(self, size: Size) -> None:
+        """Take a new size of this terminal."""
+        self._size = size
+        self._set_stage()
+
+    def do(self, command: str, number: int = 0) -> None:
+        """Carry out a command of the registry."""
+        if self._is_leaving:
+            self._is_leaving = False
+            self.is_over = command == "quit"
+        elif command == "quit":
+            self._is_leaving = True
+        elif (overlay := self._over) is not None:
+            self._do_over(overlay, command, number)
+        elif command == "digit":
+            self._digits = f"{self._digits}{number}"[-MOST_DIGITS:]
+        else:
+            digits, self._digits = self._digits, ""
+            if command == "slide" and digits:
+                self._briefing.go(int(digits) - 1)
+            elif command in ON_SLIDES:
+                self._briefing.move(command, number)
+            else:
+                self._do_here(command, number)
+
+    def screen(self) -> tuple[Line, ...]:
+        """What the trainer sees now."""
+        size, briefing = self._size, self._briefing
+        if size.too_small:
+            return too_small(size, briefing.script.say)
+        if (overlay := self._over) is not None:
+            return overlay.lines(size)
+        if self.is_private:
+            return draw_desk(self._desk(), size)
+        talk, audience = briefing.talk, briefing.audience
+        book = audience.book(briefing.stage)
+        picture = audience.picture_of(book, talk.number, talk.step, talk.cover)
+        return draw(picture, size, self._letters, self._state())
+
+    @property
+    def _over(self) -> Overlay | None:
+        """What lies over the slide; not an overview of slides that were made anew meanwhile."""
+        overlay = self._overlay
+        if isinstance(overlay, Overview) and overlay.slides is not self._briefing.talk.slides:
+            return None
+        return overlay
+
+    def _do_over(self, overlay: Overlay, command: str, number: int) -> None:
+        after = overlay.do(command, number, self._size)
+        if after is Over.STAYS:
+            return
+        self._overlay = None
+        if isinstance(after, int):
+            self._briefing.go(after)
+
+    def _do_here(self, command: str, number: int) -> None:
+        """What moves no slide."""
+        briefing, say = self._briefing, self._briefing.script.say
+        match command:
+            case "overview":
+                self._overlay = Overview(briefing.talk.slides, briefing.talk.number, say)
+            case "help":
+                self._overlay = Keys(say)
+            case "remote":
+                self._overlay = RemoteTest(say)
+            case "language":
+                briefing.change_language()
+            case "notes":
+                self.is_private = not self.is_private
+                self._set_stage()
+            case "scroll":
+                self._notes_row = briefing.talk.slide.topic, max(0, self._scrolled + number)
+            case _:
+                briefing.tend(command, number)
+
+    @property
+    def _scrolled(self) -> int:
+        """The first row of the notes that is shown; other topics begin at their top."""
+        topic, row = self._notes_row
+        return row if topic == self._briefing.talk.slide.topic else 0
+
+    def _set_stage(self) -> None:
+        size = self._size if not self._size.too_small else Size(80, 24)
+        scale = scale_for(size, can_double=self._letters.can_double)
+        self._briefing.set_own(Stage.of(size, scale), is_shown=not self.is_private)
+
+    def _state(self) -> Line:
+        """What the trainer must see even on a slide."""
+        say = self._briefing.script.say
+        if self._is_leaving:
+            return (Span(say("End the briefing? q ends it, any other key goes on."), Role.ALERT),)
+        if self._digits:
+            told = say("Go to {number}: Enter").format(number=self._digits)
+            return (Span(told, Role.ACCENT),)
+        return (Span(say("FROZEN"), Role.ALERT),) if self._briefing.audience.is_frozen else BLANK
+
+    def _desk(self) -> Desk:
+        briefing, audience = self._briefing, self._briefing.audience
+        say = briefing.script.say
+        asked = line_text(self._state()) if self._is_leaving or self._digits else ""
+        return Desk(
+            briefing.talk,
+            briefing.timing,
+            briefing.script.notes(briefing.talk.slide.topic),
+            self._scrolled,
+            audience.watching,
+            audience.is_frozen,
+            asked or briefing.driving.told(say) or briefing.told,
+            briefing.script.emergency,
+            say,
+        )

@@ -19,8 +19,13 @@ def line_of(message: msgspec.Struct) -> bytes:
 async def next_message(
     reader: StreamReader, decoder: msgspec.json.Decoder[Message]
 ) -> Message | None:
-    """The next message; None at the end, and where what came is none."""
+    """The next message; None at the end, and where what came is none.
+
+    What is no UTF-8 or nested too deep is no `DecodeError` to msgspec.
+    """
     try:
         return decoder.decode(await reader.readuntil(b"\n"))
-    except (IncompleteReadError, LimitOverrunError, OSError, msgspec.DecodeError):
+    except (IncompleteReadError, LimitOverrunError, OSError):
+        return None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

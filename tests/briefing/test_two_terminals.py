@@ -140,6 +140,8 @@ def test_nonsense_from_a_follower_harms_nobody(room: Room) -> None:
         json.dumps({"type": "Seat", "stage": [10**9, 10**9, 10**9]}).encode() + b"\n",
         json.dumps({"type": "Pressed", "command": "quit", "number": 0}).encode() + b"\n",
         b"\n" * 100,
+        b'{"type":"Asked","x":' + b"[" * 990 + b"\n",
+        b'{"type":"Pressed","command":"\xff","number":1}\n',
     )
     for data in nonsense:
         with socket.socket(socket.AF_UNIX) as stranger:

@@ -43,6 +43,8 @@ class Following:
         """Take what the trainer's program says."""
         if isinstance(message, Given):
             self._drives, self._has_asked = message.is_yours, False
+            if self._drives:  # who moves the slides must see what the room sees
+                self._own = None
             return
         if message.anew:
             self._before.clear()

@@ -110,6 +110,17 @@ def test_the_slides_are_asked_for_given_and_taken_back() -> None:
     watcher.does_not_see("You have the slides")
 
 
+def test_who_looked_around_and_gets_the_slides_sees_what_the_room_sees() -> None:
+    trainer, watcher = pair()
+    trainer.presses("n", "n")
+    watcher.presses("home", "h").sees("1 / ")
+    trainer.briefing.driving.ask(1)
+    trainer.presses("h")
+    watcher.sees("You have the slides", POINTS[0]).does_not_see("1 / ")
+    trainer.presses("h")
+    watcher.sees(POINTS[0]).does_not_see("On your own")
+
+
 def test_a_driver_does_nothing_but_move_slides() -> None:
     trainer, _ = pair()
     for command in ("quit", "notes", "freeze", "hand", "language", "remote", "point", "clock"):

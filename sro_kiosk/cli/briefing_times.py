@@ -25,5 +25,7 @@ def tell_times(args: argparse.Namespace, briefing: "Briefing") -> None:
         try:
             write_durably(args.report, data)
         except OSError as error:
+            if not args.rehearse:  # nobody can take the times a second time
+                print(text, end="")
             reason = (error.strerror or str(error)).lower()
             raise KioskError(f"the report cannot be written to {args.report} ({reason})") from None

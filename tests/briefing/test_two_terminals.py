@@ -208,6 +208,18 @@ def test_a_rehearsal_ends_with_the_times(room: Room, tmp_path: Path) -> None:
     assert list(room.socket.parents[1].iterdir()) == []
 
 
+def test_times_that_cannot_be_written_are_printed(room: Room, tmp_path: Path) -> None:
+    report = tmp_path / "nowhere" / "times.json"
+    at = room.start("roles", "--report", str(report), "--content", str(SHIPPED))
+    at.wait_for("1 / ")
+    at.send(PGDN)
+    at.wait_for("2 / ")
+    at.send("qq")
+    assert at.exit_code() != 0
+    assert "the report cannot be written" in at.text
+    assert "Planned" in at.text
+
+
 def test_a_hang_up_ends_it_and_takes_the_socket_away(room: Room) -> None:
     trainer = room.present()
     trainer.send(PGDN)

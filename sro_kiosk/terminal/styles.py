@@ -109,20 +109,22 @@ def read_style(style: Style, parameters: str) -> Style:
 def change(old: Style | None, new: Style, *, singly: bool = True) -> str:
     """The sequence that takes a terminal from one style to another; None if it is not known.
 
-    `singly` says that the terminal can end one attribute and leave the others.
+    `singly` says that the terminal can end one attribute and leave the others. Nothing is sent
+    for the mark of large letters: no terminal knows it.
     """
     if old is new:
         return ""
     anew = ";".join(filter(None, ("0", new.parameters))) if new is not PLAIN else ""
     if old is None:
         return f"\x1b[{anew}m"
-    ended = old.attributes & ~new.attributes
+    ended = old.attributes & ~new.attributes & ~LARGE
     ends_color = bool(
         (old.foreground and not new.foreground) or (old.background and not new.background)
     )
     if not singly and (ended or ends_color):
         return f"\x1b[{anew}m"
-    return f"\x1b[{min(_step(old, new, ended), anew, key=len)}m"
+    step = _step(old, new, ended)
+    return f"\x1b[{min(step, anew, key=len)}m" if step else ""
 
 
 def _step(old: Style, new: Style, ended: int) -> str:

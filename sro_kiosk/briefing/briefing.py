@@ -7,7 +7,7 @@ from sro_kiosk.briefing.audience import Audience
 from sro_kiosk.briefing.driving import Driving
 from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.stage import Stage
-from sro_kiosk.briefing.talk import Talk
+from sro_kiosk.briefing.talk import COMMANDS, Talk
 from sro_kiosk.briefing.teams import Teams
 from sro_kiosk.briefing.timing import Timing
 from sro_kiosk.clock import Clock
@@ -15,7 +15,6 @@ from sro_kiosk.content import Pack
 from sro_kiosk.errors import UnknownAddress
 from sro_kiosk.views.area import Size
 
-ON_SLIDES = frozenset({"advance", "slide", "ends", "topic", "black", "white", "resume"})
 STARTING = frozenset({"advance", "slide", "ends", "topic"})
 
 
@@ -105,7 +104,7 @@ class Briefing:
 
     def drive(self, command: str, number: int) -> None:
         """Carry out what a follower who was given the slides does: no more than move them."""
-        if command in ON_SLIDES and abs(number) <= 1:
+        if command in COMMANDS and abs(number) <= 1:
             self.move(command, number)
 
     def tend(self, command: str, number: int) -> None:

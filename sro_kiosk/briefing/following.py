@@ -4,12 +4,11 @@ from sro_kiosk.briefing.drawing import Letters, draw
 from sro_kiosk.briefing.messages import Asked, FromFollower, FromTrainer, Given, Pressed, Seat
 from sro_kiosk.briefing.picture import Picture
 from sro_kiosk.briefing.stage import Stage, scale_for
+from sro_kiosk.briefing.talk import COMMANDS
 from sro_kiosk.typeset import Line, Role, Span, wrap_text
 from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.view import fill, too_small
 from sro_kiosk.words import Say
-
-DRIVING = frozenset({"advance", "slide", "ends", "topic", "black", "white", "resume"})
 
 
 class Following:
@@ -71,11 +70,11 @@ class Following:
         elif command == "hand":
             self._has_asked = not self._drives
             self.outbox.append(Asked())
-        elif self._drives and command in DRIVING:
+        elif self._drives and command in COMMANDS:
             self.outbox.append(Pressed(command, number))
         elif command == "resume":
             self._own = None
-        elif command in DRIVING:
+        elif command in COMMANDS:
             self._look_around(command, number or 1)
 
     def hear(self, key: str) -> None:

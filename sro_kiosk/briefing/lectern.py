@@ -1,11 +1,12 @@
 """What the trainer has before them: commands go in, a screen comes out."""
 
-from sro_kiosk.briefing.briefing import ON_SLIDES, Briefing
+from sro_kiosk.briefing.briefing import Briefing
 from sro_kiosk.briefing.drawing import Letters, draw
 from sro_kiosk.briefing.overlays import Keys, Over, Overlay
 from sro_kiosk.briefing.overview import Overview
 from sro_kiosk.briefing.remote_test import RemoteTest
 from sro_kiosk.briefing.stage import Stage, scale_for
+from sro_kiosk.briefing.talk import COMMANDS
 from sro_kiosk.briefing.trainers_view import Desk, draw_desk
 from sro_kiosk.content import Address
 from sro_kiosk.typeset import BLANK, Line, Role, Span, line_text
@@ -67,7 +68,7 @@ class Lectern:
             digits, self._digits = self._digits, ""
             if command == "slide" and digits:
                 self._briefing.go(int(digits) - 1)
-            elif command in ON_SLIDES:
+            elif command in COMMANDS:
                 self._briefing.move(command, number)
             else:
                 self._do_here(command, number)

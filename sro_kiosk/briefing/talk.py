@@ -7,6 +7,8 @@ from enum import StrEnum
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.slides import Slide, Spot
 
+COMMANDS = frozenset({"advance", "slide", "ends", "topic", "black", "white", "resume"})
+
 
 class Cover(StrEnum):
     """What hides the slide."""

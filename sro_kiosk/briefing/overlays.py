@@ -6,7 +6,7 @@ from typing import Protocol
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Line
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.helping import last_help_offset, view_helping
+from sro_kiosk.views.helping import KeyTable
 from sro_kiosk.words import Say
 
 
@@ -31,18 +31,18 @@ class Keys:
     """What every key does."""
 
     def __init__(self, say: Say) -> None:
-        self._say = say
+        self._table = KeyTable(Mode.BRIEFING, say)
         self._offset = 0
 
     def do(self, command: str, number: int, size: Size) -> Over | int:
         """Move in the table."""
         if command not in {"advance", "scroll"}:
             return Over.ENDS
-        last = last_help_offset(Mode.BRIEFING, size, self._say)
+        last = self._table.last_offset(size)
         step = number if command == "scroll" else number * max(1, size.height - 3)
         self._offset = max(0, min(self._offset + step, last))
         return Over.STAYS
 
     def lines(self, size: Size) -> tuple[Line, ...]:
         """The table."""
-        return view_helping(Mode.BRIEFING, self._offset, size, self._say).lines
+        return self._table.view(self._offset, size).lines

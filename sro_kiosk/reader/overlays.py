@@ -4,7 +4,7 @@ from sro_kiosk.reader.activity import Result, Step
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Target
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.helping import last_help_offset, view_helping
+from sro_kiosk.views.helping import KeyTable
 from sro_kiosk.views.linking import view_linking
 from sro_kiosk.views.view import View
 from sro_kiosk.words import Say
@@ -14,8 +14,7 @@ class Helping:
     """The key table."""
 
     def __init__(self, mode: Mode, say: Say) -> None:
-        self._mode = mode
-        self._say = say
+        self._table = KeyTable(mode, say)
         self._offset = 0
 
     def do(self, command: str, number: int, size: Size) -> Step:
@@ -28,7 +27,7 @@ class Helping:
             case "turn":
                 self.scroll(number * max(1, size.height - 3), size)
             case "edge":
-                self._offset = 0 if number < 0 else last_help_offset(self._mode, size, self._say)
+                self._offset = 0 if number < 0 else self._table.last_offset(size)
             case "back" | "open" | "help":
                 return Result.CLOSE
             case _:
@@ -41,12 +40,12 @@ class Helping:
 
     def scroll(self, rows: int, size: Size) -> None:
         """Move by rows."""
-        last = last_help_offset(self._mode, size, self._say)
+        last = self._table.last_offset(size)
         self._offset = max(0, min(self._offset + rows, last))
 
     def view(self, size: Size) -> View:
         """Draw the table."""
-        return view_helping(self._mode, self._offset, size, self._say)
+        return self._table.view(self._offset, size)
 
 
 class Linking:

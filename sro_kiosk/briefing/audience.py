@@ -75,6 +75,13 @@ class Audience:
         number, step = place_of(spot, book.slides) or (0, 0)
         return self.picture_of(book, number, step, cover)
 
+    def number_for(self, stage: Stage, number: int, talk: Talk) -> int:
+        """The number of the slide in a talk that has what one for a stage has; both from 1."""
+        slides = self.book(stage).slides
+        spot = slides[min(number, len(slides)) - 1].spot(0)
+        place, _ = place_of(spot, talk.slides) or (0, 0)
+        return place + 1
+
     def seen(self, stage: Stage, known: Mapping[int, int]) -> Iterator[tuple[int, int, Picture]]:
         """Every slide that such a screen may show, as far as it may, that is not `known` so far.
 

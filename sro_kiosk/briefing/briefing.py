@@ -102,9 +102,15 @@ class Briefing:
         self.talk.go(number)
         self.timing.show(self.talk.slide.topic)
 
-    def drive(self, command: str, number: int) -> None:
-        """Carry out what a follower who was given the slides does: no more than move them."""
-        if command in COMMANDS and abs(number) <= 1:
+    def drive(self, command: str, number: int, stage: Stage | None) -> None:
+        """Carry out what a follower who was given the slides does: no more than move them.
+
+        A slide's number is one of those made for the follower's own `stage`.
+        """
+        if command == "slide" and number > 0 and stage is not None:
+            stage = stage.shared_with(self.stage)
+            self.move(command, self.audience.number_for(stage, number, self.talk))
+        elif command in COMMANDS and abs(number) <= 1:
             self.move(command, number)
 
     def tend(self, command: str, number: int) -> None:

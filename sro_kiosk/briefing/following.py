@@ -1,21 +1,27 @@
 """A screen of the audience: it follows the trainer, or looks around among what was shown."""
 
 from sro_kiosk.briefing.drawing import Letters, draw
+from sro_kiosk.briefing.leaving import Leaving
 from sro_kiosk.briefing.messages import Asked, FromFollower, FromTrainer, Given, Pressed, Seat
+from sro_kiosk.briefing.overlays import Keys, Over
 from sro_kiosk.briefing.picture import Picture
 from sro_kiosk.briefing.stage import Stage, scale_for
 from sro_kiosk.briefing.talk import COMMANDS
+from sro_kiosk.briefing.typed import Typed
 from sro_kiosk.typeset import Line, Role, Span, wrap_text
 from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.view import fill, too_small
 from sro_kiosk.words import Say
+
+FOLLOWERS = COMMANDS | {"digit", "hand", "help", "quit", "theme", "redraw"}
+"""What somebody who follows can do."""
 
 
 class Following:
     """One follower; `outbox` holds what the trainer is still to be told."""
 
     def __init__(self, letters: Letters, say: Say) -> None:
-        self.is_over = self.hears = self.ticks = False
+        self.ticks = False
         self.outbox: list[FromFollower] = []
         self._letters = letters
         self._say = say
@@ -23,7 +29,24 @@ class Following:
         self._now: Picture | None = None
         self._before: dict[int, Picture] = {}
         self._own: int | None = None
-        self._drives = self._has_asked = self._is_leaving = False
+        self._drives = self._has_asked = False
+        self._leaving = Leaving()
+        self._typed = Typed()
+        self._keys: Keys | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether this terminal has left the briefing."""
+        return self._leaving.is_over
+
+    @property
+    def hears(self) -> bool:
+        """Whether keys are to be told by name, and not carried out."""
+        return self._leaving.is_asked
+
+    def hear(self, key: str) -> None:
+        """Take a key by its name."""
+        self._leaving.hear(key)
 
     def resize(self, size: Size) -> None:
         """Take a new size of this terminal, and tell the trainer."""
@@ -62,29 +85,23 @@ class Following:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._is_leaving:
-            self._is_leaving = False
-            self.is_over = command == "quit"
-        elif command == "quit":
-            self._is_leaving = True
-        elif command == "hand":
-            self._has_asked = not self._drives
-            self.outbox.append(Asked())
-        elif self._drives and command in COMMANDS:
-            self.outbox.append(Pressed(command, number))
-        elif command == "resume":
-            self._own = None
-        elif command in COMMANDS:
-            self._look_around(command, number or 1)
-
-    def hear(self, key: str) -> None:
-        """Keys are never told by name here."""
+        if self._leaving.takes(command):
+            return
+        if self._keys is not None:
+            if self._keys.do(command, number, self._size) is not Over.STAYS:
+                self._keys = None
+        elif command == "help":
+            self._keys = Keys(self._say, FOLLOWERS)
+        elif (counted := self._typed.take(command, number)) is not None:
+            self._do_here(command, counted)
 
     def screen(self) -> tuple[Line, ...]:
         """What is on this screen."""
         size, say = self._size, self._say
         if size.too_small:
             return too_small(size, say)
+        if self._keys is not None:
+            return self._keys.lines(size)
         if self._now is None:
             lines = wrap_text(say("Waiting for the briefing to begin."), size.width - 2 * EDGE)
             margin = Span(" " * EDGE)
@@ -92,6 +109,17 @@ class Following:
             return (*fill([(), *told], size.height - 1), (margin, *self._state()))
         own = self._before.get(self._own or 0)
         return draw(own or self._now, size, self._letters, self._state())
+
+    def _do_here(self, command: str, number: int) -> None:
+        if command == "hand":
+            self._has_asked = not self._drives
+            self.outbox.append(Asked())
+        elif self._drives and command in COMMANDS:
+            self.outbox.append(Pressed(command, number))
+        elif command == "resume":
+            self._own = None
+        elif command in COMMANDS:
+            self._look_around(command, number)
 
     def _look_around(self, command: str, number: int) -> None:
         """Move among the slides that were shown."""
@@ -101,7 +129,9 @@ class Following:
         here = self._own or self._now.number
         if command == "ends":
             around = known[:1] if number < 0 else known[-1:]
-        elif number > 0:
+        elif command == "slide" and number:
+            around = [other for other in known if other <= number][-1:]
+        elif number >= 0:
             around = [other for other in known if other > here][:1]
         else:
             around = [other for other in known if other < here][-1:]
@@ -110,8 +140,10 @@ class Following:
 
     def _state(self) -> Line:
         say = self._say
-        if self._is_leaving:
+        if self._leaving.is_asked:
             return (Span(say("Leave? q leaves, any other key stays."), Role.ALERT),)
+        if self._typed.digits:
+            return (Span(self._typed.told(say), Role.ACCENT),)
         if self._drives:
             return (Span(say("You have the slides: h gives them back"), Role.ACCENT),)
         if self._has_asked:

@@ -2,41 +2,42 @@
 
 from sro_kiosk.briefing.briefing import Briefing
 from sro_kiosk.briefing.drawing import Letters, draw
+from sro_kiosk.briefing.leaving import Leaving
 from sro_kiosk.briefing.overlays import Keys, Over, Overlay
 from sro_kiosk.briefing.overview import Overview
 from sro_kiosk.briefing.remote_test import RemoteTest
 from sro_kiosk.briefing.stage import Stage, scale_for
 from sro_kiosk.briefing.talk import COMMANDS
 from sro_kiosk.briefing.trainers_view import Desk, draw_desk
+from sro_kiosk.briefing.typed import Typed
 from sro_kiosk.content import Address
 from sro_kiosk.typeset import BLANK, Line, Role, Span, line_text
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.view import too_small
 
-MOST_DIGITS = 4
-
 
 class Lectern:
-    """The trainer's screen: the slide as the audience sees it, or with notes while it `is_private`.
-
-    `is_over` once the briefing was left.
-    """
+    """The trainer's screen: the slide as the audience sees it, or with notes if `is_private`."""
 
     def __init__(self, briefing: Briefing, letters: Letters, *, is_private: bool) -> None:
-        self.is_over = False
         self.is_private = is_private
         self._briefing = briefing
         self._letters = letters
         self._overlay: Overlay | None = None
-        self._digits = ""
+        self._typed = Typed()
+        self._leaving = Leaving()
         self._notes_row: tuple[Address, int] = (briefing.talk.slide.topic, 0)
-        self._is_leaving = False
         self.resize(Size(80, 24))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the briefing was left."""
+        return self._leaving.is_over
 
     @property
     def hears(self) -> bool:
         """Whether keys are to be told by name, and not carried out."""
-        return isinstance(self._overlay, RemoteTest)
+        return self._leaving.is_asked or isinstance(self._overlay, RemoteTest)
 
     @property
     def ticks(self) -> bool:
@@ -45,7 +46,9 @@ class Lectern:
 
     def hear(self, key: str) -> None:
         """Take a key by its name."""
-        if isinstance(self._overlay, RemoteTest) and self._overlay.hear(key):
+        if self._leaving.is_asked:
+            self._leaving.hear(key)
+        elif isinstance(self._overlay, RemoteTest) and self._overlay.hear(key):
             self._overlay = None
 
     def resize(self, size: Size) -> None:
@@ -55,23 +58,15 @@ class Lectern:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._is_leaving:
-            self._is_leaving = False
-            self.is_over = command == "quit"
-        elif command == "quit":
-            self._is_leaving = True
-        elif (overlay := self._over) is not None:
+        if self._leaving.takes(command):
+            return
+        if (overlay := self._over) is not None:
             self._do_over(overlay, command, number)
-        elif command == "digit":
-            self._digits = f"{self._digits}{number}"[-MOST_DIGITS:]
-        else:
-            digits, self._digits = self._digits, ""
-            if command == "slide" and digits:
-                self._briefing.go(int(digits) - 1)
-            elif command in COMMANDS:
-                self._briefing.move(command, number)
+        elif (counted := self._typed.take(command, number)) is not None:
+            if command in COMMANDS:
+                self._briefing.move(command, counted)
             else:
-                self._do_here(command, number)
+                self._do_here(command, counted)
 
     def screen(self) -> tuple[Line, ...]:
         """What the trainer sees now."""
@@ -137,17 +132,16 @@ class Lectern:
     def _state(self) -> Line:
         """What the trainer must see even on a slide."""
         say = self._briefing.script.say
-        if self._is_leaving:
+        if self._leaving.is_asked:
             return (Span(say("End the briefing? q ends it, any other key goes on."), Role.ALERT),)
-        if self._digits:
-            told = say("Go to {number}: Enter").format(number=self._digits)
-            return (Span(told, Role.ACCENT),)
+        if self._typed.digits:
+            return (Span(self._typed.told(say), Role.ACCENT),)
         return (Span(say("FROZEN"), Role.ALERT),) if self._briefing.audience.is_frozen else BLANK
 
     def _desk(self) -> Desk:
         briefing, audience = self._briefing, self._briefing.audience
         say = briefing.script.say
-        asked = line_text(self._state()) if self._is_leaving or self._digits else ""
+        asked = line_text(self._state()) if self._leaving.is_asked or self._typed.digits else ""
         return Desk(
             briefing.talk,
             briefing.timing,

@@ -1,5 +1,6 @@
 """What can lie over the slides; the table of keys is the simplest of it."""
 
+from collections.abc import Container
 from enum import Enum, auto
 from typing import Protocol
 
@@ -28,10 +29,10 @@ class Overlay(Protocol):
 
 
 class Keys:
-    """What every key does."""
+    """What every key does; of `only` some commands where not everything can be done."""
 
-    def __init__(self, say: Say) -> None:
-        self._table = KeyTable(Mode.BRIEFING, say)
+    def __init__(self, say: Say, only: Container[str] | None = None) -> None:
+        self._table = KeyTable(Mode.BRIEFING, say, only)
         self._offset = 0
 
     def do(self, command: str, number: int, size: Size) -> Over | int:

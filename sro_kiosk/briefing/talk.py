@@ -37,12 +37,15 @@ class Talk:
         return self.slides[self.number + 1] if self.number + 1 < len(self.slides) else None
 
     def do(self, command: str, number: int) -> None:
-        """Carry out a command about slides."""
+        """Carry out a command about slides; `slide` goes to a number, from 1, and 0 is the next."""
         match command:
             case "advance":
                 self.move(number)
             case "slide":
-                self.move(1)
+                if number:
+                    self.go(number - 1)
+                else:
+                    self.move(1)
             case "ends":
                 self.go(0 if number < 0 else len(self.slides))
             case "topic":

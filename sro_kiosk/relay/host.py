@@ -105,7 +105,7 @@ class Host:
                 driving.ask(follower.number)
                 self._on_change()
             case Pressed(command, number) if driving.driver == follower.number:
-                self._briefing.drive(command, number)
+                self._briefing.drive(command, number, follower.stage)
                 self._on_change()
 
     def _seat(self) -> None:

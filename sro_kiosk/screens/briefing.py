@@ -75,7 +75,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """Whether a key is to be carried out, or is only to be told by its name."""
         if isinstance(event, Key) and self._shown.hears:
             self._shown.hear(event.key)
-            self.call_later(self.draw)
+            self.call_later(self._show_or_leave)
             return False
         return True
 
@@ -88,8 +88,11 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
                 self.app.redraw()
             case _:
                 self._shown.do(command, number)
-                if self._shown.is_over:
-                    self.app.exit()
+        self._show_or_leave()
+
+    def _show_or_leave(self) -> None:
+        if self._shown.is_over:
+            self.app.exit()
         self.draw()
 
     def draw(self) -> None:

@@ -1,5 +1,7 @@
 """What every key does, from the one registry."""
 
+from collections.abc import Container
+
 from sro_kiosk.keys import commands_of
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import BLANK, MEASURE, Line, Role, Span, indent, wrap_text
@@ -11,10 +13,13 @@ HINTS = ("turn", "back")
 
 
 class KeyTable:
-    """The keys of a mode."""
+    """The keys of a mode, or of `only` some of its commands."""
 
-    def __init__(self, mode: Mode, say: Say) -> None:
+    def __init__(self, mode: Mode, say: Say, only: Container[str] | None = None) -> None:
         self._mode = mode
+        self._commands = [
+            command for command in commands_of(mode) if only is None or command.id in only
+        ]
         self._say = say
 
     def view(self, offset: int, size: Size) -> View:
@@ -36,10 +41,10 @@ class KeyTable:
         return max(0, len(self._lines(width)) - (size.height - 2))
 
     def _lines(self, width: int) -> list[Line]:
-        say, commands = self._say, commands_of(self._mode)
-        column = max(len(command.shown) for command in commands) + 3
+        say = self._say
+        column = max(len(command.shown) for command in self._commands) + 3
         lines: list[Line] = [(Span(say("Keys").upper(), Role.TITLE),), BLANK]
-        for command in commands:
+        for command in self._commands:
             key = Span(command.shown.ljust(column), Role.ACCENT)
             lines.extend(indent(wrap_text(command.told_in(self._mode, say), width - column), key))
         return lines

@@ -1,5 +1,7 @@
 """Screens of the audience: they follow, look around, ask for the slides."""
 
+import re
+
 from tests.briefing.packs import POINTS, SECRET, talk_pack
 from tests.support import shipped
 from tests.support.trainer import Trainer, Watcher
@@ -104,7 +106,8 @@ def test_the_slides_are_asked_for_given_and_taken_back() -> None:
     watcher.sees("You have the slides")
     watcher.presses("n")
     (pressed,) = watcher.following.outbox[-1:]
-    trainer.briefing.drive(pressed.command, pressed.number)  # type: ignore[union-attr] # a key
+    stage = watcher.following.seat.stage
+    trainer.briefing.drive(pressed.command, pressed.number, stage)  # type: ignore[union-attr] # a key
     watcher.sees("ENFORCER")
     trainer.sees("Follower 1 has the slides: h takes them back").presses("h")
     watcher.does_not_see("You have the slides")
@@ -125,7 +128,7 @@ def test_a_driver_does_nothing_but_move_slides() -> None:
     trainer, _ = pair()
     for command in ("quit", "notes", "freeze", "hand", "language", "remote", "point", "clock"):
         before = trainer.screen
-        trainer.briefing.drive(command, 1)
+        trainer.briefing.drive(command, 1, None)
         assert trainer.screen == before
 
 
@@ -141,4 +144,37 @@ def test_without_a_trainer_it_waits_and_forgets_what_it_saw() -> None:
 def test_quit_asks_once_here_too() -> None:
     _, watcher = pair()
     watcher.presses("q").sees("Leave?").presses("n").does_not_see("Leave?")
+    watcher.presses("q").sees("Leave?").presses("x").does_not_see("Leave?")
     assert watcher.presses("q", "q").following.is_over
+
+
+def test_a_number_goes_to_a_slide_that_was_shown() -> None:
+    trainer, watcher = pair()
+    trainer.presses("n", "n", "n", "n", "n", "n")
+    watcher.presses("2").sees("Go to 2: Enter").presses("enter").sees("2 / ", "On your own")
+    watcher.presses("9", "9", "enter").does_not_see(" 2 / ", "Go to")
+
+
+def test_who_has_the_slides_goes_to_one_by_its_number_on_the_own_screen() -> None:
+    trainer = Trainer(shipped.pack(), "roles", private=True)
+    Watcher(trainer)
+    phone = Watcher(trainer, size=(40, 12), number=2)
+    for _ in range(30):
+        trainer.presses("n")
+    there = phone.screen
+    number = re.search(r"(\d+) / ", there).group(1)  # type: ignore[union-attr] # it is there
+    trainer.presses("home")
+    trainer.briefing.driving.ask(2)
+    trainer.presses("h")
+    phone.presses(*number, "enter")
+    pressed = phone.following.outbox[-1]
+    trainer.briefing.drive(pressed.command, pressed.number, phone.following.seat.stage)  # type: ignore[union-attr] # a key
+    title = trainer.briefing.talk.slide.title
+    assert title.upper() in there
+    assert trainer.briefing.talk.number + 1 < int(number)
+
+
+def test_the_keys_of_a_follower_are_told() -> None:
+    _, watcher = pair()
+    watcher.presses("question_mark").sees("KEYS", "PgDn PgUp").does_not_see("overview", "notes")
+    watcher.presses("escape").does_not_see("KEYS")

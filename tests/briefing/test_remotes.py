@@ -79,6 +79,10 @@ def test_quit_asks_once_and_then_leaves_nothing_behind(briefing: Terminal) -> No
     briefing.wait_until(lambda: "End the briefing?" not in briefing.text, "the slide")
     briefing.send(b"\x03")
     briefing.wait_for("End the briefing?")
+    briefing.send("x")  # a key without a meaning
+    briefing.wait_until(lambda: "End the briefing?" not in briefing.text, "the slide")
+    briefing.send(b"\x03")
+    briefing.wait_for("End the briefing?")
     briefing.send("q")
     assert briefing.exit_code() == 0
     assert briefing.modes == briefing.modes_before

@@ -101,6 +101,7 @@ def test_quit_asks_once() -> None:
     at = trainer().presses("q").sees("End the briefing?")
     assert not at.lectern.is_over
     at.presses("n").does_not_see("End the briefing?").sees("1 / ")
+    at.presses("q", "x").does_not_see("End the briefing?").sees("1 / ")
     assert at.presses("q", "q").lectern.is_over
 
 

@@ -123,7 +123,10 @@ class Watcher(Looking):
         """Press keys by their names."""
         for key in keys:
             self.looks()
-            self.following.do(*KEYS[key])
+            if self.following.hears:
+                self.following.hear(key)
+            elif key in KEYS:
+                self.following.do(*KEYS[key])
         return self
 
     def _receive(self, message: FromTrainer) -> None:

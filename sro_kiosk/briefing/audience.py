@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sro_kiosk.briefing.filling import make_slides
-from sro_kiosk.briefing.picture import Picture
+from sro_kiosk.briefing.picture import Picture, Team
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.seen import Seen
@@ -75,6 +75,10 @@ class Audience:
         number, step = place_of(spot, book.slides) or (0, 0)
         return self.picture_of(book, number, step, cover)
 
+    def scores_on(self, slide: Slide) -> tuple[Team, ...]:
+        """The teams, where a slide asks something."""
+        return self._teams.shown() if slide.kind in QUIZ else ()
+
     def number_for(self, stage: Stage, number: int, talk: Talk) -> int:
         """The number of the slide in a talk that has what one for a stage has; both from 1."""
         slides = self.book(stage).slides
@@ -103,6 +107,6 @@ class Audience:
             slide.shown(step),
             book.stage,
             self.script.emergency,
-            self._teams.shown() if slide.kind in QUIZ else (),
+            self.scores_on(slide),
             cover,
         )

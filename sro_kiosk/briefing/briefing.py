@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sro_kiosk.briefing.audience import Audience
 from sro_kiosk.briefing.driving import Driving
+from sro_kiosk.briefing.picture import Team
 from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.stage import Stage
 from sro_kiosk.briefing.talk import COMMANDS, Talk
@@ -62,6 +63,11 @@ class Briefing:
         if seat is None:
             return self._own
         return self._own.shared_with(seat) if self._is_shown_here else seat
+
+    @property
+    def scores(self) -> tuple[Team, ...]:
+        """The teams, where they are on the slide."""
+        return self.audience.scores_on(self.talk.slide)
 
     def set_own(self, stage: Stage, *, is_shown: bool) -> None:
         """Take what the trainer's screen has room for, and whether slides are shown there."""
@@ -122,9 +128,9 @@ class Briefing:
                 self.audience.freeze(self.talk)
             case "hand":
                 self.driving.hand()
-            case "team":
+            case "team" if self.scores:
                 self._teams.choose(number)
-            case "point":
+            case "point" if self.scores:
                 self._teams.score(number)
 
     def _change(self, script: Script) -> None:

@@ -37,7 +37,7 @@ def draw(picture: Picture, size: Size, letters: Letters, state: Line = BLANK) ->
     lines = _title_slide(picture, room, letters, scale) or _slide(picture, room)
     if scale > 1:
         lines = doubled(lines)
-    foot = (_scores(picture.teams), _progress(picture, size.width), _last(picture, size, state))
+    foot = (scores_line(picture.teams), _progress(picture, size.width), _last(picture, size, state))
     return (*fill(lines, size.height - FOOT_ROWS), *foot)
 
 
@@ -101,7 +101,8 @@ def _last(picture: Picture, size: Size, state: Line) -> Line:
     return (*pad(line, size.width - SIDE - len(number)), Span(number, Role.MUTED))
 
 
-def _scores(teams: tuple[Team, ...]) -> Line:
+def scores_line(teams: tuple[Team, ...]) -> Line:
+    """The points of every team, if there are any."""
     spans = [Span(" " * (SIDE - 1))] if teams else []
     for team in teams:
         role = Role.ACCENT if team.is_chosen else Role.MUTED

@@ -151,5 +151,6 @@ class Lectern:
             audience.is_frozen,
             asked or briefing.driving.told(say) or briefing.told,
             briefing.script.emergency,
+            briefing.scores,
             say,
         )

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sro_kiosk.briefing.drawing import scores_line
 from sro_kiosk.briefing.overview import told_of
+from sro_kiosk.briefing.picture import Team
 from sro_kiosk.briefing.slides import Slide
 from sro_kiosk.briefing.stage import WIDEST
 from sro_kiosk.briefing.talk import Cover, Talk
@@ -47,11 +49,12 @@ class Desk(NamedTuple):
     is_frozen: bool
     told: str
     emergency: str
+    teams: tuple[Team, ...]
     say: Say
 
 
 def draw_desk(desk: Desk, size: Size) -> tuple[Line, ...]:
-    """The whole screen."""
+    """The whole screen; the teams stand on it where they are on the slide."""
     inner = size.width - 2 * EDGE
     head = [_clock_line(desk, inner), (Span("─" * inner, Role.RULE),)]
     foot = [(Span("─" * inner, Role.RULE),), _last_line(desk, inner)]
@@ -132,7 +135,8 @@ def _next(desk: Desk, width: int) -> list[Line]:
     else:
         told = told_of(talk.next_slide) if talk.next_slide else say("the end")
     label = Span(f"{say('NEXT')}  ", Role.ACCENT)
-    return [(label, Span(cut(told, width - line_len((label,)))))]
+    after: Line = (label, Span(cut(told, width - line_len((label,)))))
+    return [scores_line(desk.teams), after] if desk.teams else [after]
 
 
 def _notes(desk: Desk, width: int, rows: int) -> list[Line]:

@@ -11,6 +11,10 @@ NAME = "brief"
 HELP = "show topics as slides, for a trainer with a projector"
 THEMES = ("night", "day", "contrast", "console", "plain")
 MOST_MINUTES = 600
+PRESENTERS = (
+    *("address", "content", "presenter", "minutes", "questions", "teams"),
+    *("watch", "test_remote", "rehearse", "report"),
+)
 LARGE = ("auto", "kitty", "double", "block", "plain")
 
 
@@ -48,12 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--questions",
         choices=("end", "topic", "never"),
-        default="end",
         help="ask the questions in a quiz at the end (as usual), after each topic, or never",
     )
-    parser.add_argument(
-        "--teams", metavar="N", type=number(0, 6), default=2, help="teams of the quiz (2)"
-    )
+    parser.add_argument("--teams", metavar="N", type=number(0, 6), help="teams of the quiz (2)")
     parser.add_argument(
         "--watch", action="store_true", help="show changes of the content files as they are saved"
     )
@@ -80,8 +81,8 @@ def run(args: argparse.Namespace) -> int:
     from sro_kiosk.cli.briefing import follow, hold  # noqa: PLC0415 - `--help` needs no terminal
 
     if args.follow:
-        given = (args.address, args.minutes, args.report, args.content)
-        if any(given) or args.presenter or args.rehearse or args.watch or args.test_remote:
+        given = [getattr(args, name) for name in PRESENTERS]
+        if any(value is not None and value is not False for value in given):
             raise KioskError(
                 "--follow shows what the presenter shows: only --socket, --theme, --large and "
                 "--lang go with it"

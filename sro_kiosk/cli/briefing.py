@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sro_kiosk.cli.briefing_times import tell_times
+from sro_kiosk.cli.briefing_times import check_report, tell_times
 from sro_kiosk.cli.opening import open_pack
 from sro_kiosk.cli.starting import Start
 from sro_kiosk.errors import KioskError
@@ -37,6 +37,7 @@ ASKED = (
 
 def hold(args: argparse.Namespace) -> int:
     """Hold a briefing; in the end tell what it took, if that was asked for."""
+    check_report(args.report)
     folder = find_folder(args.content, os.environ)
     with ExitStack() as stack:
         listener = None
@@ -93,10 +94,11 @@ def _briefing(
         pack = arrange(pack, Mode.BRIEFING)
         return pack_to_console(pack) if letters.console else pack
 
-    script = Script(prepare(pack), language, address, Ask(args.questions))
+    script = Script(prepare(pack), language, address, Ask(args.questions or Ask.END))
     if not script.pieces:
         raise KioskError("there is nothing to show")
-    return Briefing(script, Plan(args.minutes, args.teams), Clock(), prepare)
+    plan = Plan(args.minutes) if args.teams is None else Plan(args.minutes, args.teams)
+    return Briefing(script, plan, Clock(), prepare)
 
 
 def _lectern(args: argparse.Namespace, briefing: "Briefing", letters: "Letters") -> "Lectern":

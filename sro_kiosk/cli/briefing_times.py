@@ -1,12 +1,25 @@
 """How long each topic of a briefing took: printed or written, where that was asked for."""
 
 import argparse
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sro_kiosk.errors import KioskError
 
 if TYPE_CHECKING:  # the kept first slide comes before the rest
     from sro_kiosk.briefing import Briefing
+
+
+def check_report(path: Path | None) -> None:
+    """Refuse a place for the times where nothing can be written, before anything took time."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise KioskError(f"the report cannot be written to {path} (it is a folder)")
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        reason = "not yours to write to" if path.parent.is_dir() else "there is no such folder"
+        raise KioskError(f"the report cannot be written to {path} ({path.parent}: {reason})")
 
 
 def tell_times(args: argparse.Namespace, briefing: "Briefing") -> None:

@@ -63,13 +63,14 @@ def _make_room(path: Path, *, is_own: bool) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
         if is_own and (not _is_own(folder) or folder.stat().st_mode & 0o077):
             raise KioskError(f"{folder} is not yours alone: choose another place with --socket")
-        if stat.S_ISSOCK(path.lstat().st_mode):
-            if _is_listened_at(path):
-                raise KioskError(
-                    "a briefing is being held already; follow it with --follow, or choose another "
-                    "place with --socket"
-                )
-            path.unlink()
+        if not stat.S_ISSOCK(path.lstat().st_mode):
+            raise KioskError(f"{path} is there and is no socket: choose another with --socket")
+        if _is_listened_at(path):
+            raise KioskError(
+                "a briefing is being held already; follow it with --follow, or choose another "
+                "place with --socket"
+            )
+        path.unlink()
     except FileNotFoundError:
         return
     except OSError as error:

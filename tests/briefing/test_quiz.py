@@ -41,6 +41,18 @@ def test_teams_score_on_the_screen() -> None:
     at.presses("shift+tab", "minus").sees(" A 1 ▶B 1  C 0")
 
 
+def test_the_trainer_sees_the_scores_beside_the_notes() -> None:
+    at = at_quiz(private=True).presses("n", "plus", "tab").sees("NOTES", " A 1 ▶B 0")
+    at.presses("home").does_not_see("A 1")
+
+
+def test_points_are_given_only_where_they_are_seen() -> None:
+    at = Trainer(talk_pack(), "roles").presses("plus", "plus", "tab")
+    while "Who decides?" not in at.screen:
+        at.presses("n")
+    at.sees("▶A 0  B 0")
+
+
 def test_without_teams_no_scores_are_shown() -> None:
     at_quiz(teams=0).presses("plus", "tab").does_not_see("▶A")
 

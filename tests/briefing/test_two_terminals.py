@@ -209,15 +209,33 @@ def test_a_rehearsal_ends_with_the_times(room: Room, tmp_path: Path) -> None:
 
 
 def test_times_that_cannot_be_written_are_printed(room: Room, tmp_path: Path) -> None:
-    report = tmp_path / "nowhere" / "times.json"
+    report = tmp_path / "gone" / "times.json"
+    report.parent.mkdir()
     at = room.start("roles", "--report", str(report), "--content", str(SHIPPED))
     at.wait_for("1 / ")
     at.send(PGDN)
     at.wait_for("2 / ")
+    report.parent.rmdir()
     at.send("qq")
     assert at.exit_code() != 0
     assert "the report cannot be written" in at.text
     assert "Planned" in at.text
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--follow", "--teams", "0"], "--follow shows what the presenter shows"),
+        (["--follow", "--questions", "end"], "--follow shows what the presenter shows"),
+        (["--report", "/nowhere/times"], "(/nowhere: there is no such folder)"),
+        (["--report", "/"], "(it is a folder)"),
+        (["--presenter", "--socket", "/"], "/ is there and is no socket"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_once(room: Room, options: list[str], told: str) -> None:
+    at = room.start(*options, size=(160, 24))
+    assert at.exit_code() == 2
+    assert told in at.text
 
 
 def test_a_hang_up_ends_it_and_takes_the_socket_away(room: Room) -> None:

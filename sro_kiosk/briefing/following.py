@@ -1,10 +1,10 @@
 """A screen of the audience: it follows the trainer, or looks around among what was shown."""
 
+from sro_kiosk.briefing.around import Around
 from sro_kiosk.briefing.drawing import Letters, draw
 from sro_kiosk.briefing.leaving import Leaving
 from sro_kiosk.briefing.messages import Asked, FromFollower, FromTrainer, Given, Pressed, Seat
 from sro_kiosk.briefing.overlays import Keys, Over
-from sro_kiosk.briefing.picture import Picture
 from sro_kiosk.briefing.stage import Stage, scale_for
 from sro_kiosk.briefing.talk import COMMANDS
 from sro_kiosk.briefing.typed import Typed
@@ -26,9 +26,7 @@ class Following:
         self._letters = letters
         self._say = say
         self._size = Size(80, 24)
-        self._now: Picture | None = None
-        self._before: dict[int, Picture] = {}
-        self._own: int | None = None
+        self._around = Around()
         self._drives = self._has_asked = False
         self._leaving = Leaving()
         self._typed = Typed()
@@ -66,21 +64,13 @@ class Following:
         if isinstance(message, Given):
             self._drives, self._has_asked = message.is_yours, False
             if self._drives:  # who moves the slides must see what the room sees
-                self._own = None
-            return
-        if message.anew:
-            self._before.clear()
-        self._before.update((picture.number, picture) for picture in message.more)
-        self._now = message.now
-        if not message.now.cover:
-            self._before[message.now.number] = message.now
-        if self._own is not None and self._own not in self._before:
-            self._own = None
+                self._around.rejoin()
+        else:
+            self._around.take(message)
 
     def lose(self) -> None:
         """The trainer's program has gone."""
-        self._now = self._own = None
-        self._before.clear()
+        self._around.lose()
         self._drives = self._has_asked = False
 
     def do(self, command: str, number: int = 0) -> None:
@@ -102,13 +92,12 @@ class Following:
             return too_small(size, say)
         if self._keys is not None:
             return self._keys.lines(size)
-        if self._now is None:
+        if (picture := self._around.picture) is None:
             lines = wrap_text(say("Waiting for the briefing to begin."), size.width - 2 * EDGE)
             margin = Span(" " * EDGE)
             told = [(margin, *line) for line in lines]
             return (*fill([(), *told], size.height - 1), (margin, *self._state()))
-        own = self._before.get(self._own or 0)
-        return draw(own or self._now, size, self._letters, self._state())
+        return draw(picture, size, self._letters, self._state())
 
     def _do_here(self, command: str, number: int) -> None:
         if command == "hand":
@@ -117,26 +106,9 @@ class Following:
         elif self._drives and command in COMMANDS:
             self.outbox.append(Pressed(command, number))
         elif command == "resume":
-            self._own = None
+            self._around.rejoin()
         elif command in COMMANDS:
-            self._look_around(command, number)
-
-    def _look_around(self, command: str, number: int) -> None:
-        """Move among the slides that were shown."""
-        if self._now is None or command in {"black", "white"}:
-            return
-        known = sorted(self._before)
-        here = self._own or self._now.number
-        if command == "ends":
-            around = known[:1] if number < 0 else known[-1:]
-        elif command == "slide" and number:
-            around = [other for other in known if other <= number][-1:]
-        elif number >= 0:
-            around = [other for other in known if other > here][:1]
-        else:
-            around = [other for other in known if other < here][-1:]
-        if around:
-            self._own = around[0]
+            self._around.look(command, number)
 
     def _state(self) -> Line:
         say = self._say
@@ -148,6 +120,6 @@ class Following:
             return (Span(say("You have the slides: h gives them back"), Role.ACCENT),)
         if self._has_asked:
             return (Span(say("You have asked for the slides"), Role.ACCENT),)
-        if self._own is not None:
+        if self._around.is_alone:
             return (Span(say("On your own: Esc follows again"), Role.ALERT),)
         return ()

@@ -1,0 +1,60 @@
+"""What a follower was shown, and looking around among it."""
+
+from sro_kiosk.briefing.messages import Shown
+from sro_kiosk.briefing.picture import Picture
+
+
+class Around:
+    """The slide that is shown now, those that were, and the one that somebody looks at meanwhile."""
+
+    def __init__(self) -> None:
+        self._now: Picture | None = None
+        self._before: dict[int, Picture] = {}
+        self._own: int | None = None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it looks at another slide than the room."""
+        return self._own is not None
+
+    @property
+    def picture(self) -> Picture | None:
+        """What it sees; None before anything was shown."""
+        return self._before.get(self._own or 0) or self._now
+
+    def take(self, message: Shown) -> None:
+        """Take what is shown now, and what else may be looked at."""
+        if message.anew:
+            self._before.clear()
+        self._before.update((picture.number, picture) for picture in message.more)
+        self._now = message.now
+        if not message.now.cover:
+            self._before[message.now.number] = message.now
+        if self._own is not None and self._own not in self._before:
+            self._own = None
+
+    def lose(self) -> None:
+        """Nothing is shown any more."""
+        self._now = self._own = None
+        self._before.clear()
+
+    def rejoin(self) -> None:
+        """See what the room sees."""
+        self._own = None
+
+    def look(self, command: str, number: int) -> None:
+        """Move among the slides that were shown."""
+        if self._now is None or command in {"black", "white"}:
+            return
+        known = sorted(self._before)
+        here = self._own or self._now.number
+        if command == "ends":
+            around = known[:1] if number < 0 else known[-1:]
+        elif command == "slide" and number:
+            around = [other for other in known if other <= number][-1:]
+        elif number >= 0:
+            around = [other for other in known if other > here][:1]
+        else:
+            around = [other for other in known if other < here][-1:]
+        if around:
+            self._own = around[0]

@@ -5,17 +5,31 @@ from sro_kiosk.briefing.picture import Picture
 
 
 class Around:
-    """The slide that is shown now, those that were, and the one that somebody looks at meanwhile."""
+    """The slide that the room sees, those that it saw, and the one that this screen shows."""
 
     def __init__(self) -> None:
         self._now: Picture | None = None
         self._before: dict[int, Picture] = {}
+        self._until = 0
         self._own: int | None = None
 
     @property
     def is_alone(self) -> bool:
-        """Whether it looks at another slide than the room."""
-        return self._own is not None
+        """Whether it looks at something else than the room."""
+        return self._own is not None and not self._reads_on
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """Which part of the room's slide it sees, of how many; (1, 1) where it sees all at once."""
+        if self._now is None or self.is_alone:
+            return 1, 1
+        first = self._now.number
+        return (self._own or first) - first + 1, self._until - first + 1
+
+    @property
+    def _reads_on(self) -> bool:
+        """Whether it sees a later part of the room's slide, which is several slides here."""
+        return self._now is not None and self._now.number < (self._own or 0) <= self._until
 
     @property
     def picture(self) -> Picture | None:
@@ -24,10 +38,16 @@ class Around:
 
     def take(self, message: Shown) -> None:
         """Take what is shown now, and what else may be looked at."""
+        moved = self._now is None or (message.now.number, message.until) != (
+            self._now.number,
+            self._until,
+        )
+        if self._reads_on and (moved or message.now.cover):
+            self._own = None
         if message.anew:
             self._before.clear()
         self._before.update((picture.number, picture) for picture in message.more)
-        self._now = message.now
+        self._now, self._until = message.now, message.until
         if not message.now.cover:
             self._before[message.now.number] = message.now
         if self._own is not None and self._own not in self._before:
@@ -58,3 +78,5 @@ class Around:
             around = [other for other in known if other < here][-1:]
         if around:
             self._own = around[0]
+            if self._own == self._now.number < self._until:  # back at the first part
+                self._own = None

@@ -1,6 +1,6 @@
 """What the screens of an audience are shown, each in as large a room as it has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sro_kiosk.briefing.filling import make_slides
@@ -10,7 +10,7 @@ from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.seen import Seen
 from sro_kiosk.briefing.slides import Slide, Spot
 from sro_kiosk.briefing.stage import Stage
-from sro_kiosk.briefing.talk import Cover, Talk, place_of
+from sro_kiosk.briefing.talk import Cover, Moment, Talk, place_of
 from sro_kiosk.briefing.teams import Teams
 
 MOST_BOOKS = 8
@@ -38,7 +38,7 @@ class Audience:
         self._teams = teams
         self._seen = Seen()
         self._books: dict[Stage, Book] = {}
-        self._frozen: tuple[Spot, Cover] | None = None
+        self._frozen: Moment | None = None
 
     @property
     def is_frozen(self) -> bool:
@@ -61,19 +61,23 @@ class Audience:
 
     def freeze(self, talk: Talk) -> None:
         """Go on showing what is shown, or show again where the talk is."""
-        self._frozen = None if self._frozen else (talk.slide.spot(talk.step), talk.cover)
+        self._frozen = None if self._frozen else talk.moment
 
     def note(self, talk: Talk) -> None:
         """What is shown now has been seen from now on."""
         if self._frozen is None and talk.cover is Cover.NONE:
             self._seen.note(talk.slide, talk.step)
 
-    def picture(self, talk: Talk, stage: Stage) -> Picture:
-        """What a screen with such a stage is to show now."""
-        spot, cover = self._frozen or (talk.slide.spot(talk.step), talk.cover)
+    def shown(self, talk: Talk, stage: Stage) -> tuple[Picture, int]:
+        """What a screen with such a stage is to show now, and the number of the last slide of it.
+
+        What is one slide to the trainer can be several on a smaller screen.
+        """
+        moment = self._frozen or talk.moment
         book = self.book(stage)
-        number, step = place_of(spot, book.slides) or (0, 0)
-        return self.picture_of(book, number, step, cover)
+        number, step = place_of(moment.spot, book.slides) or (0, 0)
+        until = number if book.slides is talk.slides else _end_of(moment.spots, book.slides, number)
+        return self.picture_of(book, number, step, moment.cover), until + 1
 
     def scores_on(self, slide: Slide) -> tuple[Team, ...]:
         """The teams, where a slide asks something."""
@@ -110,3 +114,13 @@ class Audience:
             self.scores_on(slide),
             cover,
         )
+
+
+def _end_of(spots: Iterable[Spot], slides: Sequence[Slide], number: int) -> int:
+    """The last slide, from `number` on without a gap, that has nothing but these spots."""
+    pieces = {spot.piece for spot in spots}
+    for slide in slides[number + 1 :]:
+        if not all(spot.piece in pieces for spot, _ in slide.spots):
+            break
+        number += 1
+    return number

@@ -2,18 +2,19 @@
 
 from typing import NamedTuple
 
-from sro_kiosk.briefing.picture import Picture, Team
+from sro_kiosk.briefing.foot import draw_foot
+from sro_kiosk.briefing.picture import Picture
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.setting import set_title
 from sro_kiosk.briefing.stage import FOOT_ROWS, Stage, scale_for
 from sro_kiosk.briefing.talk import Cover
-from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, pad, spaced
+from sro_kiosk.typeset import BLANK, Line, Role, Span, line_len, spaced
 from sro_kiosk.typeset.block_letters import set_block_letters
 from sro_kiosk.typeset.large import doubled
 from sro_kiosk.views.area import Size
 from sro_kiosk.views.view import fill
 
-SIDE = 2  # cells beside the lowest line
+SIDE = 2  # cells beside large letters, at least
 THIRD = 3  # of the free room, one part goes above the text
 
 
@@ -37,8 +38,7 @@ def draw(picture: Picture, size: Size, letters: Letters, state: Line = BLANK) ->
     lines = _title_slide(picture, room, letters, scale) or _slide(picture, room)
     if scale > 1:
         lines = doubled(lines)
-    foot = (scores_line(picture.teams), _progress(picture, size.width), _last(picture, size, state))
-    return (*fill(lines, size.height - FOOT_ROWS), *foot)
+    return (*fill(lines, size.height - FOOT_ROWS), *draw_foot(picture, size.width, state))
 
 
 def _holds(stage: Stage, size: Size, scale: int) -> bool:
@@ -81,30 +81,3 @@ def _placed(lines: list[Line], room: Size, rows: int, left: int) -> list[Line]:
     air = max(min(free, 1), free // THIRD)
     margin = Span(" " * left)
     return [*[BLANK] * air, *((margin, *line) if line else BLANK for line in lines)]
-
-
-def _progress(picture: Picture, width: int) -> Line:
-    done = width * picture.number // picture.total
-    return (Span("═" * done, Role.ACCENT), Span("─" * (width - done), Role.RULE))
-
-
-def _last(picture: Picture, size: Size, state: Line) -> Line:
-    """The emergency line at the left, the number of the slide at the right."""
-    number = f"{picture.number} / {picture.total}"
-    room = size.width - 2 * SIDE - len(number)
-    emergency = cut(picture.emergency, room)
-    line: Line = (Span(" " * SIDE), Span(emergency, Role.EMERGENCY))
-    if state and line_len(line) + SIDE + line_len(state) <= size.width - SIDE - len(number):
-        line = (*line, Span(" " * SIDE), *state)
-    elif state:
-        line = (Span(" " * SIDE), *state)
-    return (*pad(line, size.width - SIDE - len(number)), Span(number, Role.MUTED))
-
-
-def scores_line(teams: tuple[Team, ...]) -> Line:
-    """The points of every team, if there are any."""
-    spans = [Span(" " * (SIDE - 1))] if teams else []
-    for team in teams:
-        role = Role.ACCENT if team.is_chosen else Role.MUTED
-        spans.append(Span(f"{'▶' if team.is_chosen else ' '}{team.name} {team.points} ", role))
-    return tuple(spans)

@@ -111,15 +111,21 @@ class Following:
             self._around.look(command, number)
 
     def _state(self) -> Line:
-        say = self._say
+        """What only this screen is told."""
+        say, role = self._say, Role.ACCENT
+        part, parts = self._around.part
         if self._leaving.is_asked:
-            return (Span(say("Leave? q leaves, any other key stays."), Role.ALERT),)
-        if self._typed.digits:
-            return (Span(self._typed.told(say), Role.ACCENT),)
-        if self._drives:
-            return (Span(say("You have the slides: h gives them back"), Role.ACCENT),)
-        if self._has_asked:
-            return (Span(say("You have asked for the slides"), Role.ACCENT),)
-        if self._around.is_alone:
-            return (Span(say("On your own: Esc follows again"), Role.ALERT),)
-        return ()
+            told, role = say("Leave? q leaves, any other key stays."), Role.ALERT
+        elif self._typed.digits:
+            told = self._typed.told(say)
+        elif self._drives:
+            told = say("You have the slides: h gives them back")
+        elif self._has_asked:
+            told = say("You have asked for the slides")
+        elif self._around.is_alone:
+            told, role = say("On your own: Esc follows again"), Role.ALERT
+        elif parts > 1:
+            told = say("Part {part} of {parts}: PgDn").format(part=part, parts=parts)
+        else:
+            return ()
+        return (Span(told, role),)

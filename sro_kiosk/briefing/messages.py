@@ -9,10 +9,12 @@ from sro_kiosk.briefing.stage import Stage
 class Shown(Struct, frozen=True, tag=True):
     """From the trainer: what is shown now, and what else was shown since the last message.
 
+    A slide of the trainer's can be several on a smaller screen: those up to the number `until`.
     Where it is `anew`, all that was told before holds no more.
     """
 
     now: Picture
+    until: int
     more: tuple[Picture, ...] = ()
     anew: bool = False
 

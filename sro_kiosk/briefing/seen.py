@@ -29,4 +29,4 @@ class Seen:
 
 
 def _pieces(spots: Iterable[Spot]) -> Iterator[Spot]:
-    return (spot._replace(part=0) for spot in spots)
+    return (spot.piece for spot in spots)

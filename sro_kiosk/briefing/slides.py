@@ -16,6 +16,11 @@ class Spot(NamedTuple):
     number: int
     part: int = 0
 
+    @property
+    def piece(self) -> "Spot":
+        """The piece that it is a part of."""
+        return self._replace(part=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Slide:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.slides import Slide, Spot
@@ -18,6 +19,14 @@ class Cover(StrEnum):
     WHITE = "white"
 
 
+class Moment(NamedTuple):
+    """What is shown at a moment: the spot that counts, all spots, and what hides them."""
+
+    spot: Spot
+    spots: frozenset[Spot]
+    cover: Cover
+
+
 class Talk:
     """A place in a row of slides."""
 
@@ -30,6 +39,12 @@ class Talk:
     def slide(self) -> Slide:
         """The slide at hand."""
         return self.slides[self.number]
+
+    @property
+    def moment(self) -> Moment:
+        """What is shown."""
+        spots = frozenset(spot for spot, at in self.slide.spots if at <= self.step)
+        return Moment(self.slide.spot(self.step), spots, self.cover)
 
     @property
     def next_slide(self) -> Slide | None:

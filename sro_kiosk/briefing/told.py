@@ -12,12 +12,12 @@ class Told:
 
     def __init__(self) -> None:
         self._edition: tuple[int, Stage] | None = None
-        self._now: Picture | None = None
+        self._now: tuple[Picture, int] | None = None
         self._steps: dict[int, int] = {}
 
     def news(self, audience: Audience, talk: Talk, stage: Stage) -> Shown | None:
         """What it is to be told now, for a screen of its own size; None where that is nothing."""
-        now, edition = audience.picture(talk, stage), (audience.edition, stage)
+        now, edition = audience.shown(talk, stage), (audience.edition, stage)
         is_anew = self._edition != edition
         if is_anew:
             self._edition = edition
@@ -27,4 +27,4 @@ class Told:
         self._now = now
         more = list(audience.seen(stage, self._steps))
         self._steps.update((number, step) for number, step, _ in more)
-        return Shown(now, tuple(picture for _, _, picture in more), is_anew)
+        return Shown(*now, tuple(picture for _, _, picture in more), is_anew)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sro_kiosk.briefing.drawing import scores_line
+from sro_kiosk.briefing.foot import scores_line
 from sro_kiosk.briefing.overview import told_of
 from sro_kiosk.briefing.picture import Team
 from sro_kiosk.briefing.slides import Slide

@@ -2,6 +2,7 @@
 
 import re
 
+from sro_kiosk.typeset import line_text
 from tests.briefing.packs import POINTS, SECRET, talk_pack
 from tests.support import shipped
 from tests.support.trainer import Trainer, Watcher
@@ -95,6 +96,47 @@ def test_a_smaller_screen_that_came_later_gets_slides_of_its_own() -> None:
         seen |= set(phone.presses("n").screen.split())
     assert shown <= seen
     assert trainer.briefing.stage == projector.following.seat.stage
+
+
+def test_a_smaller_screen_is_told_of_the_rest_of_a_slide_and_follows_on_after_it() -> None:
+    trainer = Trainer(shipped.pack(), "roles", private=True)
+    Watcher(trainer)
+    phone = Watcher(trainer, size=(40, 12), number=2)
+    while "Part 1 of" not in phone.screen:
+        trainer.presses("n")
+    before, number = phone.screen, trainer.briefing.talk.number
+    phone.presses("n").sees("Part 2 of").does_not_see("On your own")
+    assert phone.screen != before
+    assert phone.presses("p").sees("Part 1 of").screen == before
+    phone.presses("n")
+    trainer.presses("b")
+    assert not phone.screen.strip()
+    trainer.presses("b")
+    assert phone.screen == before
+    phone.presses("n")
+    while trainer.briefing.talk.number == number:
+        trainer.presses("n")
+    after = phone.screen
+    assert "Part 2" not in after
+    assert phone.presses("escape").screen == after
+
+
+def test_all_of_a_slide_can_be_read_on_a_smaller_screen_before_the_next_but_one() -> None:
+    trainer = Trainer(shipped.pack(), "roles", private=True)
+    Watcher(trainer)
+    phone = Watcher(trainer, size=(40, 12), number=2)
+    owed = set[str]()
+    for _ in range(200):
+        slide = trainer.presses("n").briefing.talk.slide
+        seen = phone.screen
+        while (part := re.search(r"Part (\d+) of (\d+)", phone.screen)) and part[1] != part[2]:
+            before = phone.screen
+            seen += phone.presses("n").screen
+            assert phone.screen != before
+        assert owed <= set(seen.split())
+        shown = slide.shown(trainer.briefing.talk.step)
+        words = {word for row in shown for word in line_text(row).split() if "/" not in word}
+        owed = set() if slide.last_step else words - set(seen.split())
 
 
 def test_the_slides_are_asked_for_given_and_taken_back() -> None:

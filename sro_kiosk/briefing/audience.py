@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sro_kiosk.briefing.edited import Places
 from sro_kiosk.briefing.filling import make_slides
 from sro_kiosk.briefing.picture import Picture, Team
 from sro_kiosk.briefing.pieces import Kind
@@ -53,8 +54,11 @@ class Audience:
             self._books[stage] = Book(stage, make_slides(self.script.pieces, stage))
         return self._books[stage]
 
-    def change(self, script: Script) -> None:
-        """Show this from now on."""
+    def change(self, script: Script, places: Places | None) -> None:
+        """Show this from now on; `places` tells where pieces have gone if they were edited."""
+        if places is not None:
+            self._seen.move(places)
+            self._frozen = self._frozen and self._frozen.moved(places)
         self.script = script
         self.edition += 1
         self._books.clear()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sro_kiosk.briefing.audience import Audience
 from sro_kiosk.briefing.driving import Driving
+from sro_kiosk.briefing.edited import Places, places_after
 from sro_kiosk.briefing.picture import Team
 from sro_kiosk.briefing.script import Script
 from sro_kiosk.briefing.stage import Stage
@@ -88,7 +89,8 @@ class Briefing:
             self.told = self.script.say("Not shown: {error}").format(error=error)
         else:
             self.told = ""
-            self._change(script)
+            places = places_after(self.script.pieces, script.pieces)
+            self._change(script, places)
 
     def change_language(self) -> None:
         """Go on in the next language, at the same place."""
@@ -133,9 +135,9 @@ class Briefing:
             case "point" if self.scores:
                 self._teams.score(number)
 
-    def _change(self, script: Script) -> None:
-        self.audience.change(script)
-        self._set_anew()
+    def _change(self, script: Script, places: Places | None = None) -> None:
+        self.audience.change(script, places)
+        self._set_anew(places)
 
-    def _set_anew(self) -> None:
-        self.talk.take(self.audience.book(self.stage).slides)
+    def _set_anew(self, places: Places | None = None) -> None:
+        self.talk.take(self.audience.book(self.stage).slides, places)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sro_kiosk.briefing.edited import Places
 from sro_kiosk.briefing.slides import Slide, Spot
 
 
@@ -14,6 +15,10 @@ class Seen:
     def note(self, slide: Slide, step: int) -> None:
         """A slide is shown up to a step."""
         self._pieces.update(_pieces(spot for spot, at in slide.spots if at <= step))
+
+    def move(self, places: Places) -> None:
+        """The content was edited; what has no place any more was not shown."""
+        self._pieces = {places[piece] for piece in self._pieces if piece in places}
 
     def steps(self, slides: Sequence[Slide]) -> Iterator[tuple[int, int]]:
         """The numbers of the slides that were shown, from 0, each with its last shown step."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from sro_kiosk.briefing.edited import Places, place_in
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.slides import Slide, Spot
 
@@ -25,6 +26,11 @@ class Moment(NamedTuple):
     spot: Spot
     spots: frozenset[Spot]
     cover: Cover
+
+    def moved(self, places: Places) -> "Moment":
+        """The same after the content was edited."""
+        spots = frozenset(place_in(places, spot) for spot in self.spots)
+        return Moment(place_in(places, self.spot), spots, self.cover)
 
 
 class Talk:
@@ -101,9 +107,9 @@ class Talk:
         """Hide the slide, or show it again."""
         self.cover = Cover.NONE if self.cover is cover else cover
 
-    def take(self, slides: Sequence[Slide]) -> None:
+    def take(self, slides: Sequence[Slide], places: Places | None = None) -> None:
         """Go on with other slides of the same, or of what has become of it, at the same place."""
-        spot, before = self.slide.spot(self.step), self.number
+        spot, before = place_in(places, self.slide.spot(self.step)), self.number
         self.slides = slides
         self.number, self.step = place_of(spot, slides) or (min(before, len(slides) - 1), 0)
 

@@ -3,14 +3,23 @@
 from sro_kiosk.briefing.around import Around
 from sro_kiosk.briefing.drawing import Letters, draw
 from sro_kiosk.briefing.leaving import Leaving
-from sro_kiosk.briefing.messages import Asked, FromFollower, FromTrainer, Given, Pressed, Seat
+from sro_kiosk.briefing.messages import (
+    Asked,
+    FromFollower,
+    FromTrainer,
+    Given,
+    Pressed,
+    Seat,
+    Seating,
+)
 from sro_kiosk.briefing.overlays import Keys, Over
 from sro_kiosk.briefing.stage import Stage, scale_for
 from sro_kiosk.briefing.talk import COMMANDS
 from sro_kiosk.briefing.typed import Typed
-from sro_kiosk.typeset import Line, Role, Span, wrap_text
-from sro_kiosk.views.area import EDGE, Size
-from sro_kiosk.views.view import fill, too_small
+from sro_kiosk.briefing.waiting import Trouble, draw_waiting
+from sro_kiosk.typeset import Line, Role, Span
+from sro_kiosk.views.area import Size
+from sro_kiosk.views.view import too_small
 from sro_kiosk.words import Say
 
 FOLLOWERS = COMMANDS | {"digit", "hand", "help", "quit", "theme", "redraw"}
@@ -18,13 +27,19 @@ FOLLOWERS = COMMANDS | {"digit", "hand", "help", "quit", "theme", "redraw"}
 
 
 class Following:
-    """One follower; `outbox` holds what the trainer is still to be told."""
+    """One follower; `outbox` holds what the trainer is still to be told.
 
-    def __init__(self, letters: Letters, say: Say) -> None:
+    `seating` tells whose screen the slides are made for, among several; `trouble` is why there is
+    nobody to follow.
+    """
+
+    def __init__(self, letters: Letters, say: Say, seating: Seating) -> None:
         self.ticks = False
+        self.trouble: Trouble | None = None
         self.outbox: list[FromFollower] = []
         self._letters = letters
         self._say = say
+        self._seating = seating
         self._size = Size(80, 24)
         self._around = Around()
         self._drives = self._has_asked = False
@@ -55,9 +70,9 @@ class Following:
     def seat(self) -> Seat:
         """What this screen has room for."""
         if self._size.too_small:
-            return Seat(None)
+            return Seat(None, self._seating)
         scale = scale_for(self._size, can_double=self._letters.can_double)
-        return Seat(Stage.of(self._size, scale))
+        return Seat(Stage.of(self._size, scale), self._seating)
 
     def take(self, message: FromTrainer) -> None:
         """Take what the trainer's program says."""
@@ -93,10 +108,7 @@ class Following:
         if self._keys is not None:
             return self._keys.lines(size)
         if (picture := self._around.picture) is None:
-            lines = wrap_text(say("Waiting for the briefing to begin."), size.width - 2 * EDGE)
-            margin = Span(" " * EDGE)
-            told = [(margin, *line) for line in lines]
-            return (*fill([(), *told], size.height - 1), (margin, *self._state()))
+            return draw_waiting(self.trouble, size, self._state(), say)
         return draw(picture, size, self._letters, self._state())
 
     def _do_here(self, command: str, number: int) -> None:

@@ -25,10 +25,22 @@ class Given(Struct, frozen=True, tag=True):
     is_yours: bool
 
 
+class Seating(Struct, frozen=True, order=True):
+    """Whose screen slides are made for: the least one of all that follow.
+
+    `since` is when its program began to follow, by this machine's clock; it outlasts the trainer's
+    program, so that whoever connects anew first does not come first.
+    """
+
+    is_guest: bool = True  # not said to be the room's projector
+    since: float = 0.0
+
+
 class Seat(Struct, frozen=True, tag=True):
     """From a follower: what its screen has room for; None where that is nothing."""
 
     stage: Stage | None
+    seating: Seating
 
 
 class Asked(Struct, frozen=True, tag=True):

@@ -38,6 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--follow", action="store_true", help="show the slides of a briefing held with --presenter"
     )
     parser.add_argument(
+        "--projector",
+        action="store_true",
+        help="with --follow: slides are made for this screen, whoever followed before",
+    )
+    parser.add_argument(
         "--socket",
         metavar="FILE",
         type=Path,
@@ -84,10 +89,12 @@ def run(args: argparse.Namespace) -> int:
         given = [getattr(args, name) for name in PRESENTERS]
         if any(value is not None and value is not False for value in given):
             raise KioskError(
-                "--follow shows what the presenter shows: only --socket, --theme, --large and "
-                "--lang go with it"
+                "--follow shows what the presenter shows: only --projector, --socket, --theme, "
+                "--large and --lang go with it"
             )
         return follow(args)
     if args.socket is not None and not args.presenter:
         raise KioskError("--socket goes with --presenter or --follow")
+    if args.projector:
+        raise KioskError("--projector goes with --follow")
     return hold(args)

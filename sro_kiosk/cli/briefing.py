@@ -3,6 +3,7 @@
 import argparse
 import os
 import socket
+import time
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -67,14 +68,17 @@ def follow(args: argparse.Namespace) -> int:
     path = socket_path(args.socket, os.environ)
     with open_terminal(os.environ) as session:
         from sro_kiosk.briefing import Following  # noqa: PLC0415 - see above
+        from sro_kiosk.briefing.messages import Seating  # noqa: PLC0415 - as above
         from sro_kiosk.relay.guest import Guest  # noqa: PLC0415 - as above
         from sro_kiosk.words import say_in  # noqa: PLC0415 - as above
 
         theme, letters = _looks(args, session, _large_text(args, session))
-        following = Following(letters, say_in(args.lang or "en"))
+        seating = Seating(is_guest=not args.projector, since=time.monotonic())
+        following = Following(letters, say_in(args.lang or "en"), seating)
         size = session.tty.size
         session.show(_written(following, theme, session, size), size)
-        return _show(following, theme, [partial(Guest, path, following)], session)
+        guest = partial(Guest, path, following, is_own=args.socket is None)
+        return _show(following, theme, [guest], session)
 
 
 def _briefing(

@@ -1,39 +1,24 @@
-"""The trainer's end: lets followers in and tells them what is shown. Runs in the app's loop."""
+"""The trainer's end: lets followers in and tells them what is shown. Runs in the app's loop.
+
+Followers must never keep the trainer waiting: what they say is taken a few times a second, and they
+are told one after the other, with the trainer's keys between.
+"""
 
 import asyncio
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import msgspec
 
 from sro_kiosk.briefing.briefing import Briefing
 from sro_kiosk.briefing.messages import Asked, FromFollower, Given, Pressed, Seat
-from sro_kiosk.briefing.stage import Stage
-from sro_kiosk.briefing.told import Told
-from sro_kiosk.relay.wire import LONGEST_FROM_FOLLOWER, line_of, next_message
+from sro_kiosk.relay.follower import Follower
+from sro_kiosk.relay.wire import LONGEST_FROM_FOLLOWER, next_message
 
 MOST_FOLLOWERS = 32
-LEAST_STAGE, MOST_STAGE = Stage(30, 4, 1), Stage(400, 400, 400)
-MOST_WAITING = 16 << 20  # bytes that a follower has not read: it is sent away
-
-
-@dataclass(eq=False)
-class Follower:
-    """One that follows."""
-
-    number: int
-    writer: asyncio.StreamWriter
-    stage: Stage | None = None
-    told: Told = field(default_factory=Told)
-    drives: bool = False
-
-    def tell(self, message: msgspec.Struct) -> None:
-        """Send a message; one that reads nothing is let go."""
-        if self.writer.transport.get_write_buffer_size() > MOST_WAITING:
-            self.writer.transport.abort()
-        elif not self.writer.is_closing():
-            self.writer.write(line_of(message))
+LONGEST_SILENCE = 5.0  # seconds until one that did not say what its screen is has to go
+BREATH = 0.02  # seconds between two messages of the same follower
+SETTLING = 0.2  # seconds until a change of seats counts, with all that come meanwhile
 
 
 class Host:
@@ -47,6 +32,8 @@ class Host:
         self._on_change = on_change
         self._followers: list[Follower] = []
         self._count = 0
+        self._news = asyncio.Event()
+        self._moves = asyncio.Event()
 
     async def run(self) -> None:
         """Let followers in until cancelled; then let all go."""
@@ -54,7 +41,10 @@ class Host:
             self._serve, sock=self._listening, limit=LONGEST_FROM_FOLLOWER
         )
         try:
-            await server.serve_forever()
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(server.serve_forever())
+                tasks.create_task(self._tell_on())
+                tasks.create_task(self._seat_on())
         finally:
             for follower in self._followers:
                 follower.writer.close()
@@ -62,8 +52,14 @@ class Host:
     def tell(self) -> None:
         """Tell every follower what is shown, if that is news to it."""
         self._briefing.audience.note(self._briefing.talk)
-        for follower in self._followers:
-            self._show(follower)
+        self._news.set()
+
+    async def _tell_on(self) -> None:
+        while await self._news.wait():
+            self._news.clear()
+            for follower in self._followers.copy():
+                self._show(follower)
+                await asyncio.sleep(0)
 
     def _show(self, follower: Follower) -> None:
         briefing = self._briefing
@@ -85,22 +81,33 @@ class Host:
         self._count += 1
         follower = Follower(self._count, writer)
         self._followers.append(follower)
-        decoder = msgspec.json.Decoder(FromFollower)
         try:
-            while (message := await next_message(reader, decoder)) is not None:
-                self._take(follower, message)
+            await self._listen(follower, reader)
         finally:
             self._followers.remove(follower)
             self._briefing.driving.left(follower.number)
             writer.close()
-            self._seat()
+            self._moves.set()
+
+    async def _listen(self, follower: Follower, reader: asyncio.StreamReader) -> None:
+        decoder = msgspec.json.Decoder(FromFollower)
+        while True:
+            try:
+                async with asyncio.timeout(None if follower.has_seat else LONGEST_SILENCE):
+                    message = await next_message(reader, decoder)
+            except TimeoutError:
+                return
+            if message is None:
+                return
+            self._take(follower, message)
+            await asyncio.sleep(BREATH)
 
     def _take(self, follower: Follower, message: FromFollower) -> None:
         driving = self._briefing.driving
         match message:
-            case Seat(stage):
-                follower.stage = _sound(stage)
-                self._seat()
+            case Seat():
+                follower.sit(message)
+                self._moves.set()
             case Asked():
                 driving.ask(follower.number)
                 self._on_change()
@@ -108,17 +115,13 @@ class Host:
                 self._briefing.drive(command, number, follower.stage)
                 self._on_change()
 
-    def _seat(self) -> None:
-        """Slides are made for the one that came first: most likely the projector."""
-        stages = [follower.stage for follower in self._followers if follower.stage is not None]
-        self._briefing.audience.watching = len(stages)
-        self._briefing.seat(stages[0] if stages else None)
-        self._on_change()
-
-
-def _sound(stage: Stage | None) -> Stage | None:
-    """A stage that some screen may have."""
-    if stage is None:
-        return None
-    sizes = zip(LEAST_STAGE, stage, MOST_STAGE, strict=True)
-    return stage if all(least <= size <= most for least, size, most in sizes) else None
+    async def _seat_on(self) -> None:
+        """Make slides for the projector's screen, or for that of the one that came first."""
+        while await self._moves.wait():
+            self._moves.clear()
+            seated = [follower for follower in self._followers if follower.settle()]
+            first = min(seated, key=lambda follower: follower.seating, default=None)
+            self._briefing.audience.watching = len(seated)
+            self._briefing.seat(first.stage if first else None)
+            self._on_change()
+            await asyncio.sleep(SETTLING)

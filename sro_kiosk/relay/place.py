@@ -91,10 +91,28 @@ def _is_listened_at(path: Path) -> bool:
     return True
 
 
-def is_trusted(path: Path) -> bool:
-    """Whether a socket is this user's or root's: a stranger's could show anything."""
-    try:
-        found = path.lstat()
-    except OSError:
+def is_trusted(path: Path, *, is_own: bool) -> bool:
+    """Whether a socket is this user's or root's; a stranger's could show anything.
+
+    One that was named, and so is no place of this user's `own`, may be another's where nobody but
+    those who own the folders above it could have put it. `OSError` where there is none.
+    """
+    found = path.lstat()
+    if not stat.S_ISSOCK(found.st_mode):
         return False
-    return stat.S_ISSOCK(found.st_mode) and found.st_uid in {0, os.getuid()}
+    return found.st_uid in _trusted() or not (is_own or _is_strangers(path.absolute()))
+
+
+def _is_strangers(path: Path) -> bool:
+    """Whether anybody at all could have put it there."""
+    below = path
+    for folder in path.parents:
+        anybody_writes = folder.stat().st_mode & stat.S_IWOTH
+        if anybody_writes and below.lstat().st_uid not in _trusted():
+            return True
+        below = folder
+    return False
+
+
+def _trusted() -> set[int]:
+    return {0, os.getuid()}

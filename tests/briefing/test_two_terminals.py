@@ -1,11 +1,12 @@
 """A trainer at one real terminal and the audience at another, through the real socket."""
 
 import json
+import re
 import signal
 import socket
 import stat
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -129,6 +130,12 @@ def test_the_socket_is_for_its_user_alone_and_goes_with_the_trainer(room: Room) 
     assert not room.socket.exists()
 
 
+def seat(*stage: int, since: float | None = 0) -> bytes:
+    """What a follower says of its screen."""
+    seating = {"is_guest": True, "since": since}
+    return json.dumps({"type": "Seat", "stage": stage, "seating": seating}).encode() + b"\n"
+
+
 def test_nonsense_from_a_follower_harms_nobody(room: Room) -> None:
     trainer, audience = room.present(), room.follow()
     audience.wait_for("1 / ")
@@ -136,8 +143,10 @@ def test_nonsense_from_a_follower_harms_nobody(room: Room) -> None:
         b"\xff\xfe\n",
         b"{}\n",
         b"x" * 100_000,
-        json.dumps({"type": "Seat", "stage": [1, 1, 1]}).encode() + b"\n",
-        json.dumps({"type": "Seat", "stage": [10**9, 10**9, 10**9]}).encode() + b"\n",
+        seat(1, 1, 1),
+        seat(10**9, 10**9, 10**9),
+        seat(60, 17, 8, since=10**400),
+        seat(60, 17, 8, since=None),
         json.dumps({"type": "Pressed", "command": "quit", "number": 0}).encode() + b"\n",
         b"\n" * 100,
         b'{"type":"Asked","x":' + b"[" * 990 + b"\n",
@@ -161,12 +170,64 @@ def test_a_crowd_that_does_not_listen_is_sent_away(room: Room) -> None:
         for _ in range(40):
             stranger = stack.enter_context(socket.socket(socket.AF_UNIX))
             stranger.connect(str(room.socket))
-            stranger.sendall(b'{"type":"Seat","stage":[60,17,8]}\n')
+            stranger.sendall(seat(60, 17, 8))
         trainer.wait_for("32 watching")
         trainer.send(PGDN * 20)
         trainer.quiet()
         assert trainer.is_running
+        late = stack.enter_context(socket.socket(socket.AF_UNIX))
+        late.connect(str(room.socket))
+        assert late.recv(1) == b""
     trainer.wait_until(lambda: "watching" not in trainer.text, "nobody watching")
+
+
+def test_those_who_say_nothing_lose_their_places(room: Room) -> None:
+    trainer = room.present()
+    with ExitStack() as stack:
+        for _ in range(32):
+            stranger = stack.enter_context(socket.socket(socket.AF_UNIX))
+            stranger.connect(str(room.socket))
+        room.follow().wait_for("1 / ")
+        trainer.wait_for("1 watching")
+
+
+def test_with_a_flood_of_sizes_the_briefing_goes_on(room: Room) -> None:
+    trainer, audience = room.present(), room.follow()
+    trainer.wait_for("1 watching")
+    with socket.socket(socket.AF_UNIX) as stranger:
+        stranger.connect(str(room.socket))
+        stranger.settimeout(0)
+        with suppress(BlockingIOError):
+            for turn in range(1000):
+                stranger.send(seat(30 + turn % 300, 17, 8))
+        trainer.send(PGDN)
+        trainer.wait_for("2 / ")
+        audience.wait_for("Keeps the school")
+
+
+def test_the_projector_stays_the_screen_that_slides_are_made_for(room: Room) -> None:
+    trainer, projector = room.present(), room.follow()
+    projector.wait_for("1 / ")
+    phone = room.follow(size=(40, 12))
+    trainer.wait_for("2 watching")
+    found = re.search(r"1 / \d+", projector.text)
+    assert found is not None
+    for _ in range(3):  # whoever connects anew first
+        trainer.process.kill()
+        phone.wait_for("Waiting for the briefing")
+        projector.wait_for("Waiting for the briefing")
+        trainer = room.present()
+        trainer.wait_for("2 watching")
+        trainer.quiet()
+        assert found[0] in projector.text
+        assert found[0] in trainer.text
+    wall = room.start("--follow", "--projector", size=(50, 15))
+    trainer.wait_for("3 watching")
+    trainer.quiet()
+    assert found[0] not in trainer.text
+    number = re.search(r"1 / \d+", wall.text)
+    assert number is not None
+    assert number[0] in trainer.text
 
 
 def test_a_saved_change_is_shown_at_the_same_place(room: Room, tmp_path: Path) -> None:

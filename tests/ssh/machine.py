@@ -8,7 +8,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from typing import ClassVar
 from tests.ssh.furnishing import furnish
 from tests.ssh.namespaces import command_lines, inside, variables
 from tests.support.process import Process
-from tests.support.pty import ROOT, WAIT
+from tests.support.pty import WAIT
 
 SSHD = "/usr/sbin/sshd"
 OFFICER = "sro@127.0.0.1"
@@ -41,8 +40,7 @@ class Machine:
         self.folder = folder
         self.port = free_port()
         furnish(folder, self.port, changes)
-        needed = [ROOT, Path(sys.prefix), Path(sys.base_prefix)]
-        script = "\n".join([*self.first, *inside(folder, needed, f"{SSHD} -D -e")])
+        script = "\n".join([*self.first, *inside(folder, f"{SSHD} -D -e")])
         with (folder / "log").open("wb") as log:
             self.outer = subprocess.Popen(  # noqa: S603 - words of this file
                 [*UNSHARE, *self.apart, "/bin/sh", "-ec", script],

@@ -1,33 +1,19 @@
 """Another machine inside this one, as the kernel can make it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 
+from tests.support.accounts import NEEDED, opened
 
-def inside(folder: Path, needed: Sequence[Path], command: str) -> Iterator[str]:
-    """What a shell makes another machine of, in namespaces of its own: one with another /etc.
 
-    What is `needed` there can be read by everyone, also where it is in a closed folder like /root.
-    """
+def inside(folder: Path, command: str) -> Iterator[str]:
+    """What a shell makes another machine of, in namespaces of its own: one with another /etc."""
     yield f"mount --bind {quote(str(folder))}/etc /etc"
-    yield "mount -t tmpfs -o mode=755 run /run && mkdir /run/sshd /run/shown"
-    closed = {path.resolve(): closed for path in needed if (closed := _closed(path.resolve()))}
-    places = [(f"/run/shown/{number}", quote(str(path))) for number, path in enumerate(closed)]
-    for aside, place in places:
-        yield f"mkdir {aside} && mount --bind {place} {aside}"
-    for shut in sorted(set(closed.values())):
-        yield f"mount -t tmpfs -o mode=755 open {quote(str(shut))}"
-    for aside, place in places:
-        yield f"mkdir -p {place} && mount --bind {aside} {place}"
+    yield "mount -t tmpfs -o mode=755 run /run && mkdir /run/sshd"
+    yield from opened(NEEDED)
     yield f"exec {command}"
-
-
-def _closed(path: Path) -> Path | None:
-    """The outermost folder on the way to a path that others may not enter."""
-    way: Sequence[Path] = [*reversed(path.parents), path]
-    return next((folder for folder in way if not folder.stat().st_mode & 1), None)
 
 
 def command_lines(outer: int) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from typing import Self
 import msgspec
 
 from sro_kiosk.briefing import Ask, Briefing, Following, Lectern, Letters, Plan, Script
-from sro_kiosk.briefing.messages import FromTrainer, Given
+from sro_kiosk.briefing.messages import FromTrainer, Given, Seating
 from sro_kiosk.briefing.told import Told
 from sro_kiosk.content import Address, Pack
 from sro_kiosk.keys import commands_of
@@ -80,7 +80,7 @@ class Watcher(Looking):
     def __init__(
         self, trainer: Trainer, *, size: tuple[int, int] = (80, 24), number: int = 1
     ) -> None:
-        self.following = Following(Letters(blocks=False), say_in("en"))
+        self.following = Following(Letters(blocks=False), say_in("en"), Seating())
         self.following.resize(Size(*size))
         self.told: list[bytes] = []
         self._trainer = trainer

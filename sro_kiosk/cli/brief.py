@@ -83,8 +83,6 @@ def run(args: argparse.Namespace) -> int:
     """Hold a briefing, or follow one."""
     if not (os.isatty(0) and os.isatty(1)):
         raise KioskError("a briefing needs a terminal; for plain text: sro-kiosk show")
-    from sro_kiosk.cli.briefing import follow, hold  # noqa: PLC0415 - `--help` needs no terminal
-
     if args.follow:
         given = [getattr(args, name) for name in PRESENTERS]
         if any(value is not None and value is not False for value in given):
@@ -92,9 +90,13 @@ def run(args: argparse.Namespace) -> int:
                 "--follow shows what the presenter shows: only --projector, --socket, --theme, "
                 "--large and --lang go with it"
             )
+        from sro_kiosk.cli.following import follow  # noqa: PLC0415 - `--help` needs no terminal
+
         return follow(args)
     if args.socket is not None and not args.presenter:
         raise KioskError("--socket goes with --presenter or --follow")
     if args.projector:
         raise KioskError("--projector goes with --follow")
+    from sro_kiosk.cli.briefing import hold  # noqa: PLC0415 - as above
+
     return hold(args)

@@ -12,6 +12,7 @@ from sro_kiosk.views.lobby_chrome import BUTTONS, LANGUAGE_BUTTON
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT, MORE_NOTICES
 
 SIDEWAYS = frozenset({"left", "right"})
+ERASING_PAUSE = 0.6  # seconds between two Backspaces of somebody who erases words
 HOLD_KEYS = frozenset({"escape", "backspace"})
 
 
@@ -25,7 +26,8 @@ class Touched(Present):
         super().__init__(reader, around)
         self._held = HeldKey()
         self._buttons = ButtonWalk(self._carry_out)
-        self._has_typed = False
+        self._has_typed = self._is_erasing = False
+        self._erased_at = -ERASING_PAUSE
 
     def touch(self, key: str, character: str | None = None) -> bool:
         """Take a key, or a touch (no key), before it is carried out; whether it is to be.
@@ -35,6 +37,8 @@ class Touched(Present):
         now = self._around.clock.monotonic()
         if self._held.is_stuck(key, now):
             return False
+        self._is_erasing = key == "backspace" and now - self._erased_at < ERASING_PAUSE
+        self._erased_at = now if key == "backspace" else -ERASING_PAUSE
         phase = self.phase
         self.visit.touch(now)
         if phase is Phase.ATTRACT:
@@ -49,10 +53,8 @@ class Touched(Present):
         finding = self.finding
         if finding is None:
             return None
-        has_letters = (
-            finding.letters is not None
-        )  # else Backspace may be held to erase what was typed
-        if key == "backspace" and has_letters and not finding.words:
+        has_letters = finding.letters is not None
+        if key == "backspace" and not finding.words and not self._is_erasing:
             return ("back", 0)
         has_ways = has_letters or self.reader.button > 0
         return ("screen", -1 if key == "left" else 1) if has_ways and key in SIDEWAYS else None
@@ -107,6 +109,8 @@ class Touched(Present):
         if command == "notices":
             return self._show_notices()
         used = self.reader.do(command, number)
+        if command == "find":  # the letters are to be chosen, not the button
+            self.reader.button = 0
         self._note()
         return used
 

@@ -54,6 +54,11 @@ class Finding:
         is_there = self._keyboard and self._keyboard.is_open and self._is_possible
         return self._keyboard if is_there else None
 
+    def offer_letters(self) -> None:
+        """Somebody wants to find words, most likely others."""
+        if self._keyboard is not None:
+            self._keyboard.is_open = True
+
     def typed(self, query: str) -> None:
         """Look for words from a real keyboard: whoever has one needs no letters on the screen."""
         if self._keyboard and len(query) > len(self._query) and not query[-1:].isdigit():

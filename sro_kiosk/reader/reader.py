@@ -210,6 +210,7 @@ class Reader:
                 if self._last_finding is None:
                     keyboard = Keyboard() if self._opening.mode is Mode.LOBBY else None
                     self._last_finding = Finding(self.find, self._say, keyboard)
+                self._last_finding.offer_letters()
                 self._overlay = self._last_finding
             case "help":
                 self._overlay = Helping(self._opening.mode, self._say)

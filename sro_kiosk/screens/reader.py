@@ -42,7 +42,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.face.look_with(self._find)
         self._top = Canvas(id="top")
         self._finder = Finder()
-        self._body = Canvas(id="body")
+        self._body = Canvas(id="body", is_touched=mode is Mode.LOBBY)
         self._bottom = Canvas(id="bottom")
         self._under_way: list[Edition] = []
         self._indexes: dict[str, tuple[Edition, Index | KioskError]] = {}

@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sro_kiosk.content import cell_len
 from sro_kiosk.typeset import BLANK, Line, Role
+from sro_kiosk.views.targets import target_at, target_near
 from sro_kiosk.widgets.looks import style_of
 
 WHEEL_ROWS = 3
@@ -25,7 +25,10 @@ def strip_of(line: Line, theme: str, width: int) -> Strip:
 
 
 class Canvas(Widget):
-    """Shows lines as they are; repaints those that changed, and reports clicks on targets."""
+    """Shows lines as they are; repaints those that changed, and reports clicks on targets.
+
+    Where it `is_touched`, a finger need not hit them exactly.
+    """
 
     class Pointed(Message):
         """A target was clicked."""
@@ -41,8 +44,9 @@ class Canvas(Widget):
             self.rows = rows
             super().__init__()
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+    def __init__(self, *, id: str, is_touched: bool = False) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
+        self._is_touched = is_touched
         self._lines: Sequence[Line] = ()
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -69,13 +73,8 @@ class Canvas(Widget):
 
     def target_at(self, x: int, y: int) -> int:
         """The target under a cell, or 0."""
-        if not 0 <= y < len(self._lines):
-            return 0
-        for span in self._lines[y]:
-            x -= cell_len(span.text)
-            if x < 0:
-                return span.target
-        return 0
+        find = target_near if self._is_touched else target_at
+        return find(self._lines, x, y)
 
     def on_click(self, event: Click) -> None:
         """Report a click on a target."""

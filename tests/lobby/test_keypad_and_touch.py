@@ -2,7 +2,7 @@
 
 import pytest
 
-from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_TAB
+from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_KEY, FIRST_TAB, KNOCK
 from tests.support.kiosk import AtKiosk
 
 BUTTONS = ["Back", "▲", "▼", "Español", "Larger", "Contrast", "Find"]
@@ -44,21 +44,29 @@ def test_a_page_is_read_to_its_end_with_the_arrow_alone() -> None:
     assert kiosk.front.reader.button == 1
 
 
+def heights(kiosk: AtKiosk) -> dict[int, int]:
+    """The rows in which a finger finds each target of the screen."""
+    rows: dict[int, set[int]] = {}
+    for y in range(kiosk.size.height):
+        for x in range(kiosk.size.width):
+            if target := kiosk.target_at(x, y):
+                rows.setdefault(target, set()).add(y)
+    return {target: len(found) for target, found in rows.items() if target != KNOCK}
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 33), (200, 60)])
 def test_what_can_be_touched_is_three_rows_high(size: tuple[int, int]) -> None:
     kiosk = AtKiosk(size=size).presses("right")
-    for y, line in enumerate(kiosk.front.screenful().lines):
-        x = 0
-        for span in line:
-            if span.target:
-                rows = {
-                    row
-                    for row in range(max(0, y - 8), min(size[1], y + 9))
-                    if kiosk.target_at(x, row) == span.target
-                }
-                is_title = y == 0
-                assert len(rows) >= 3 or is_title, (span, rows)
-            x += len(span.text)
+    assert min(heights(kiosk).values()) >= 3
+
+
+def test_a_link_in_a_text_is_three_rows_high_to_a_finger() -> None:
+    kiosk = AtKiosk().presses("left", "enter").is_at("advice/mou")
+    found = {0}
+    for _ in range(90):
+        found |= {rows for target, rows in heights(kiosk).items() if target < FIRST_KEY}
+        kiosk.presses("down")
+    assert max(found) == 3
 
 
 def test_tabs_cards_and_buttons_answer_a_finger() -> None:

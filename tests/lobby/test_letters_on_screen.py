@@ -50,6 +50,33 @@ def test_a_finger_does_the_same_from_the_first_touch_to_the_last() -> None:
     kiosk.touches(" D ").touches("Done").touches("Educator hit").is_at("roles/educator")
 
 
+def test_a_finger_finds_other_words_after_those() -> None:
+    kiosk = at_kiosk().touches("Find").touches(" Z ").touches("Done").does_not_see(" Q ")
+    kiosk.touches("Find").sees(" Q ").touches(" X ")
+    assert words(kiosk) == "zx"
+    kiosk.touches("Done").touches("Back").does_not_see("Nothing found")
+    kiosk.touches("Find").sees(" Q ")
+
+
+def test_the_letters_are_chosen_at_once_where_the_button_was_pressed_with_enter() -> None:
+    kiosk = at_kiosk().presses(*["down"] * 200, *["right"] * 8, "enter", "enter")
+    assert words(kiosk)
+
+
+def test_backspace_leaves_a_search_without_letters_but_not_while_it_erases() -> None:
+    kiosk = at_kiosk().presses("slash").types("ed").sees("Educator hit")
+    for rest in ("e", ""):
+        assert kiosk.front.touch("backspace")
+        assert kiosk.front.way_of("backspace") is None
+        kiosk.front.finding.typed(rest)  # type: ignore[union-attr] # it is there
+        kiosk.clock.passed += 0.1
+    assert kiosk.front.touch("backspace")
+    assert kiosk.front.way_of("backspace") is None
+    kiosk.clock.passed += 1
+    assert kiosk.front.touch("backspace")
+    assert kiosk.front.way_of("backspace") == ("back", 0)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 def test_every_letter_is_three_rows_high(size: tuple[int, int]) -> None:
     kiosk = at_kiosk(size).presses("slash")
@@ -106,7 +133,7 @@ def test_an_empty_line_gives_the_back_key_back() -> None:
     assert kiosk.front.way_of("left") == ("screen", -1)
     kiosk.types("qe").types("")
     assert kiosk.front.way_of("left") is None
-    assert kiosk.front.way_of("backspace") is None
+    assert kiosk.front.way_of("backspace") == ("back", 0)
 
 
 def test_the_letters_of_one_visitor_are_not_the_next_ones() -> None:

@@ -23,6 +23,7 @@ from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Line
 from sro_kiosk.views.area import Size
+from sro_kiosk.views.targets import target_at, target_near
 from tests.support.looking import Looking
 from tests.support.packs import small_pack
 from tests.support.visitor import no_hits
@@ -119,10 +120,12 @@ class AtKiosk(Looking):
 
     def target_at(self, x: int, y: int) -> int:
         """What a touch of a cell means."""
-        for span in self.front.screenful().lines[y]:
-            if x < len(span.text):
-                return span.target
-            x -= len(span.text)
+        screenful = self.front.screenful()
+        for lines in (screenful.top, screenful.body.lines, screenful.bottom):
+            if y < len(lines):
+                find = target_near if lines is screenful.body.lines else target_at
+                return find(lines, x, y)
+            y -= len(lines)
         return 0
 
     def types(self, words: str) -> Self:

@@ -83,6 +83,8 @@ class Front(Touched):
         self.must_ring |= any(
             posted.stamp not in known for posted in self._around.posting.emergencies
         )
+        if changed:
+            self._alarm.rest()
         return changed
 
     def _start_over(self) -> None:
@@ -92,6 +94,7 @@ class Front(Touched):
         self.is_contrast = self._has_typed = False
         self.reader = self.reader.anew()
         self.doorstep.leave()
+        self._alarm.rest()
         self._attraction.hold(None)
 
     def _take_coming(self) -> None:

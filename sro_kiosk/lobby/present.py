@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from sro_kiosk.clock import Clock
-from sro_kiosk.content import Edition
+from sro_kiosk.content import Address, Edition
+from sro_kiosk.lobby.alarm import Alarm
 from sro_kiosk.lobby.attraction import Attraction
 from sro_kiosk.lobby.counting import Counting
 from sro_kiosk.lobby.doorstep import Doorstep
@@ -13,7 +14,6 @@ from sro_kiosk.lobby.scenes import (
     asked,
     attract_scene,
     emergency_banner,
-    emergency_scene,
     visit_scene,
 )
 from sro_kiosk.lobby.visit import Pace, Phase, Visit
@@ -40,6 +40,7 @@ class Present:
     def __init__(self, reader: Reader, around: Around) -> None:
         self.is_contrast = False
         self._around = around
+        self._alarm = Alarm(self._carry_out)
         self._set_up(reader)
 
     def _set_up(self, reader: Reader) -> None:
@@ -83,6 +84,13 @@ class Present:
         """The emergencies that are shown though nobody knows the time."""
         return self._around.posting.fresh
 
+    @property
+    def _attracting(self) -> Address | None:
+        """The topic that is shown while nobody is there, if one is."""
+        if self.phase is not Phase.ATTRACT or self._around.posting.emergencies:
+            return None
+        return self._attraction.topic(self.edition, clock_set=self._around.knows_time())
+
     def look_with(self, find: Find) -> None:
         """Find words with this."""
         self.reader.find = find
@@ -90,6 +98,13 @@ class Present:
     def resize(self, size: Size) -> None:
         """Take a new size of the terminal."""
         self.reader.resize(size)
+
+    def _carry_out(self, command: str, number: int) -> bool:
+        """Carry out what a button says; whether it does anything here."""
+        if command == "contrast":
+            self.is_contrast = not self.is_contrast
+            return True
+        return self.reader.do(command, number)
 
     def screenful(self) -> Screenful:
         """Draw everything."""
@@ -99,11 +114,8 @@ class Present:
             news = emergency_banner(around.posting, scene)
             return asked(self.doorstep.scene(scene, news), scene, left)
         if around.posting.emergencies:
-            return emergency_scene(self.reader, around.posting)
-        topic = None
-        if phase is Phase.ATTRACT:
-            topic = self._attraction.topic(self.edition, clock_set=around.knows_time())
-        if topic is not None:
+            return asked(self._alarm.scene(self.reader, around.posting), scene, left)
+        if (topic := self._attracting) is not None:
             now = around.clock.now() if around.knows_time() else None
             held = self._attraction.is_held
             return attract_scene(self.reader, around.posting, topic, now, held=held)

@@ -13,14 +13,15 @@ from sro_kiosk.reader import Reader
 from sro_kiosk.typeset import BLANK, Line
 from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.attract import clock_of, view_attract
+from sro_kiosk.views.attract import begin_lines, clock_of, view_attract
 from sro_kiosk.views.chrome import masthead
-from sro_kiosk.views.emergency import view_emergency
-from sro_kiosk.views.lobby_chrome import bottom_line, language_button
+from sro_kiosk.views.lobby_chrome import bottom_line, following_languages
 from sro_kiosk.views.notices import banner, more_of
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.warning import before_reset, warned
+from sro_kiosk.words import say_in
 
+MOST_OTHERS = 3  # languages besides the one that is shown
 TEST_NOTICE = "This is a test of the notices. Nothing has happened."
 
 
@@ -54,23 +55,11 @@ def attract_scene(
     top = (*top, *_banner(posting, scene))
     size = Size(scene.size.width, max(0, scene.size.height - len(top) - 1))
     screen = reader.edition.screens[address.screen]
-    body = view_attract(screen, address, reader.library, size, console=scene.console, held=held)
+    others = [(name, say_in(language)) for language, name in following_languages(scene)]
+    begin = begin_lines(scene.say, others[:MOST_OTHERS], console=scene.console, held=held)
+    halves = not scene.console
+    body = view_attract(screen, address, reader.library, size, begin=begin, halves=halves)
     return Screenful(top, body, (bottom_line(scene, ()),))
-
-
-def emergency_scene(reader: Reader, posting: Posting) -> Screenful:
-    """Nothing but what nobody may miss, and the way to read it in another language."""
-    scene = reader.scene
-    language = scene.edition.language
-    top = (masthead(scene.kiosk, language, scene.size.width),)
-    texts = [
-        (posted.text_in(language), posted.detail_in(language)) for posted in posting.emergencies
-    ]
-    if scene.console:
-        texts = [(to_console(text), to_console(detail)) for text, detail in texts]
-    bottom = (*language_button(scene), bottom_line(scene, ()))
-    size = Size(scene.size.width, max(0, scene.size.height - len(top) - len(bottom)))
-    return Screenful(top, view_emergency(texts, size), bottom)
 
 
 def emergency_banner(posting: Posting, scene: Scene) -> tuple[Line, ...]:

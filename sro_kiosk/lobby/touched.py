@@ -2,17 +2,20 @@
 
 from functools import partial
 
+from sro_kiosk.content import Address
+from sro_kiosk.keys import BY_ID
 from sro_kiosk.lobby.button_walk import ButtonWalk
 from sro_kiosk.lobby.notice_list import NoticeList
 from sro_kiosk.lobby.present import Around, Present
 from sro_kiosk.lobby.scenes import notice_texts
 from sro_kiosk.lobby.visit import HeldKey, Phase
 from sro_kiosk.reader import Reader
-from sro_kiosk.views.lobby_chrome import BUTTONS, LANGUAGE_BUTTON
+from sro_kiosk.views.lobby_chrome import BUTTONS
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_DIGIT, MORE_NOTICES
 
 SIDEWAYS = frozenset({"left", "right"})
 ERASING_PAUSE = 0.6  # seconds between two Backspaces of somebody who erases words
+LANGUAGE_KEYS = frozenset(key for key, _ in BY_ID["language"].keys)
 HOLD_KEYS = frozenset({"escape", "backspace"})
 
 
@@ -39,10 +42,10 @@ class Touched(Present):
             return False
         self._is_erasing = key == "backspace" and now - self._erased_at < ERASING_PAUSE
         self._erased_at = now if key == "backspace" else -ERASING_PAUSE
-        phase = self.phase
+        phase, attracting = self.phase, self._attracting
         self.visit.touch(now)
-        if phase is Phase.ATTRACT:
-            self._begin(key)
+        if attracting is not None:
+            self._begin(key, attracting)
         elif phase is not Phase.WARNED:
             is_typing = self.finding is not None
             return not self.doorstep.press(key, character, now, is_typing=is_typing)
@@ -62,8 +65,7 @@ class Touched(Present):
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
         if self._around.posting.emergencies:
-            if command in {"language", "open"}:  # the one button there is chosen
-                self._carry_out("language", 0)
+            self._alarm.do(self.reader, self._around.posting, command, number)
             return
         self._buttons.do(self.reader, command, number)
 
@@ -74,8 +76,7 @@ class Touched(Present):
         if target >= FIRST_DIGIT:
             return
         if self._around.posting.emergencies:
-            if target == LANGUAGE_BUTTON:
-                self._carry_out("language", 0)
+            self._alarm.point(self.reader, self._around.posting, target)
             return
         if target == MORE_NOTICES:
             self._carry_out("notices", 0)
@@ -90,25 +91,23 @@ class Touched(Present):
         """Move by rows, as a mouse wheel does."""
         (self.reader if self.doorstep.room is None else self.doorstep).scroll(rows)
 
-    def _begin(self, key: str) -> None:
-        """Somebody has come while the attract topics were shown."""
-        topic = self._attraction.topic(self.edition, clock_set=self._around.knows_time())
-        if key in HOLD_KEYS and topic is not None:
+    def _begin(self, key: str, topic: Address) -> None:
+        """Somebody has come while this topic was shown."""
+        if key in HOLD_KEYS:
             self._attraction.hold(None if self._attraction.is_held else topic)
             self.visit.rest()
             return
         self._attraction.hold(None)
-        if key == "enter" and topic is not None:
+        if key == "enter":
             self.reader.go(topic)
             self._note()
+        elif key in LANGUAGE_KEYS:
+            self._carry_out("language", 0)
 
     def _carry_out(self, command: str, number: int) -> bool:
-        if command == "contrast":
-            self.is_contrast = not self.is_contrast
-            return True
         if command == "notices":
             return self._show_notices()
-        used = self.reader.do(command, number)
+        used = super()._carry_out(command, number)
         if command == "find":  # the letters are to be chosen, not the button
             self.reader.button = 0
         self._note()

@@ -12,7 +12,7 @@ from sro_kiosk.content.text import safe
 from sro_kiosk.notices.board import Board, Posted, Stamp
 from sro_kiosk.notices.notice import Notice, faults
 
-MOST_NOTICES = 50
+MOST_NOTICES = 50  # besides emergencies, which nothing pushes out
 MOST_BYTES = 64 * 1024  # of one file
 HERE = "."  # the folder itself, as the file of a problem
 _LATEST = 2**33  # the year 2242, in seconds: no date is later than Python can say
@@ -34,12 +34,15 @@ def read_board(folder: Path, *, clock_set: bool = True) -> Board:
         message = f"cannot be read ({reason.lower()}): check what it is and its permissions"
         documents.faults.add_placed(HERE, message)
         return Board((), documents.problems())
-    if len(stamps) > MOST_NOTICES:
-        message = f"holds more than {MOST_NOTICES} notices: move old ones away; the newest are read"
+    newest = sorted(stamps, key=lambda stamp: (stamp.came, stamp.file), reverse=True)
+    read = (_read(documents, stamp, clock_set=clock_set) for stamp in newest)
+    found = [posted for posted in read if posted is not None]
+    usual = [posted for posted in found if not posted.notice.is_emergency]
+    if len(usual) > MOST_NOTICES:
+        message = f"holds more than {MOST_NOTICES} notices: move old ones away; the newest count"
         documents.faults.add_placed(HERE, message)
-    newest = sorted(stamps, key=lambda stamp: (stamp.came, stamp.file), reverse=True)[:MOST_NOTICES]
-    found = (_read(documents, stamp, clock_set=clock_set) for stamp in newest)
-    posted = sorted(filter(None, found), key=_place)
+    emergencies = [posted for posted in found if posted.notice.is_emergency]
+    posted = sorted([*emergencies, *usual[:MOST_NOTICES]], key=_place)
     return Board(tuple(posted), documents.problems(), stamps)
 
 

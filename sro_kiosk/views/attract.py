@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sro_kiosk.content import Address, Screen, Topic, cell_len
+from sro_kiosk.keys import BY_ID
 from sro_kiosk.typeset import (
     BLANK,
     Library,
@@ -29,31 +30,68 @@ GAP = 4
 NARROWEST_TEXT = 28
 WIDEST_TEXT = 60
 LEFT = 2
+FEWEST_ROWS = 6  # for a topic, where its address is to stand below it
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def view_attract(
-    screen: Screen, address: Address, library: Library, size: Size, *, console: bool, held: bool
+    screen: Screen,
+    address: Address,
+    library: Library,
+    size: Size,
+    *,
+    begin: Sequence[Line],
+    halves: bool,
 ) -> View:
-    """Draw a topic, or a screen's summary; at the right, where that fits, the code of a source."""
+    """Draw a topic, or a screen's summary, and how to `begin`.
+
+    At the right, where that fits, is the code of a source; else its address stands below.
+    """
     left, inner = sheet_of(size.width)
     left += EDGE + LEFT
     room = inner - 2 * (EDGE + LEFT)
     topic = screen.topic(address.topic) if address.topic else None
     places = _places(topic, library) if topic else _shared_places(screen, library)
-    code = _code(places, Size(room, size.height - 4), console=console)
+    foot = len(begin) + 2
+    code = _code(places, Size(room, size.height - foot), halves=halves)
     width = min(WIDEST_TEXT, room - (line_len(code[0]) + GAP if code else 0))
-    text = _text(screen, topic, width, size.height - 5)
-    above = max(1, (size.height - 3 - max(len(text), len(code))) // 3)
+    words = [] if code else _address(places, width)
+    spare = size.height - foot - 2 - len(words)
+    if spare < FEWEST_ROWS:
+        words, spare = [], size.height - foot - 1
+    text = _text(screen, topic, width, spare)
+    text = spaced([text, words])
+    above = max(1, (size.height - foot - max(len(text), len(code))) // 3)
     rows = [(Span(" " * left), *line) if line else BLANK for line in text]
     edge = left + min(width, room) + GAP
     for number, part in enumerate(code):
         row = rows[number] if number < len(rows) else BLANK
         rows[number : number + 1] = [(*pad(row, edge), *part)]
-    lines = [*[BLANK] * above, *rows]
-    lines = [*lines[: size.height - 2], *[BLANK] * (size.height - 2 - len(lines))]
-    lines.append((Span(" " * left), *_begin(library.say, console=console, held=held)))
-    return View(fill(lines, size.height), (left, size.height - 2))
+    ways = [(Span(" " * left), *(line if line_len(line) <= room else line[:1])) for line in begin]
+    shown = [*[BLANK] * above, *rows]
+    below = 1 if len(shown) + len(ways) < size.height else 0
+    lines = fill(shown, max(0, size.height - len(ways) - below))
+    return View(fill([*lines, *ways], size.height), (left, len(lines)))
+
+
+def begin_lines(
+    say: Say, others: Iterable[tuple[str, Say]], *, console: bool, held: bool
+) -> list[Line]:
+    """How to begin: in the language shown, then in those that follow, each with its own name."""
+    told = say("Held: Esc goes on.") if held else say("Enter: more of this. Esc: hold.")
+    lines: list[Line] = [
+        (Span(_begin(say, console=console), Role.ACCENT), Span(f"   {told}", Role.MUTED))
+    ]
+    key = f"{BY_ID['language'].shown}: "
+    for name, other in others:
+        way = Span(f"   {key}{name}", Role.MUTED)
+        lines.append((Span(_begin(other, console=console), Role.ACCENT), way))
+        key = ""  # it goes on by one language
+    return lines
+
+
+def _begin(say: Say, *, console: bool) -> str:
+    return say("Press any key to begin.") if console else say("Touch, or press any key, to begin.")
 
 
 def clock_of(now: dt.datetime | None, language: str) -> str:
@@ -106,16 +144,18 @@ def _addressed(sources: Iterable[str], library: Library) -> list[tuple[str, str]
     return [(source.publisher, source.url) for source in known if source.url]
 
 
-def _code(places: Iterable[tuple[str, str]], room: Size, *, console: bool) -> tuple[Line, ...]:
+def _address(places: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    """The first address in words, and whose that is."""
+    if not places:
+        return []
+    name, url = places[0]
+    return [(Span(cut(name, width), Role.MUTED),), *wrap_text(url, width)]
+
+
+def _code(places: Iterable[tuple[str, str]], room: Size, *, halves: bool) -> tuple[Line, ...]:
     """The code of the first address that fits, and below it whose that is."""
     width = room.width - GAP - NARROWEST_TEXT
     for name, url in places:
-        if code := set_qr(url, width, room.height, halves=not console):
+        if code := set_qr(url, width, room.height, halves=halves):
             return (*code, (Span(cut(name, line_len(code[0])), Role.MUTED),))
     return ()
-
-
-def _begin(say: Say, *, console: bool, held: bool) -> Line:
-    told = say("Held: Esc goes on.") if held else say("Enter: more of this. Esc: hold.")
-    begin = say("Press any key to begin.") if console else say("Touch, or press any key, to begin.")
-    return (Span(begin, Role.ACCENT), Span(f"   {told}", Role.MUTED))

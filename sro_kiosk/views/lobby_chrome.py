@@ -25,7 +25,6 @@ BUTTONS: tuple[tuple[str, int], ...] = (
     ("find", 0),
 )
 """What the buttons do, from the left: commands of the registry and their numbers."""
-LANGUAGE_BUTTON = FIRST_BUTTON + BUTTONS.index(("language", 0))
 
 
 class LobbyChrome:
@@ -59,14 +58,18 @@ class LobbyChrome:
         return (*buttons, bottom_line(scene))
 
 
-def language_button(scene: Scene) -> Sequence[Line]:
-    """The button of the languages alone, chosen; nothing where there is one language or no room."""
+def some_buttons(
+    scene: Scene, commands: Sequence[tuple[str, int]], chosen: tuple[str, int]
+) -> Sequence[Line]:
+    """The buttons of these commands alone, one of them chosen."""
+    if not commands:
+        return ()
     left, inner = sheet_of(scene.size.width)
     row = button_row if scene.size.height >= ROOMY else _one_row
-    button = [one for one in _buttons(scene) if one.target == LANGUAGE_BUTTON]
-    if not button or scene.size.too_small:
-        return ()
-    return row(button, 1, left + EDGE, inner - 2 * EDGE)
+    targets = [FIRST_BUTTON + BUTTONS.index(command) for command in commands]
+    buttons = [one for one in _buttons(scene) if one.target in targets]
+    at = targets.index(FIRST_BUTTON + BUTTONS.index(chosen)) + 1 if chosen in commands else 0
+    return row(buttons, at, left + EDGE, inner - 2 * EDGE)
 
 
 def bottom_line(scene: Scene, ways: Sequence[str] | None = None) -> Line:
@@ -102,7 +105,7 @@ def _buttons(scene: Scene) -> list[Button]:
         ("back", 0): ("Esc", scene.say("Back")),
         ("turn", -1): ("PgUp", "▲"),
         ("turn", 1): ("PgDn", "▼"),
-        ("language", 0): ("l", other_languages(scene)),
+        ("language", 0): ("l", " · ".join(name for _, name in following_languages(scene))),
         ("larger", 0): ("+", scene.say("Smaller") if scene.large else scene.say("Larger")),
         ("contrast", 0): (BY_ID["contrast"].shown, scene.say("Contrast")),
         ("find", 0): ("/", scene.say("Find")),
@@ -114,8 +117,8 @@ def _buttons(scene: Scene) -> list[Button]:
     ]
 
 
-def other_languages(scene: Scene) -> str:
-    """The language that comes next, by its own name; then those after it."""
+def following_languages(scene: Scene) -> list[tuple[str, str]]:
+    """The language that comes next with its own name; then those after it."""
     here = list(scene.languages).index(scene.edition.language)
     others = [*scene.languages[here + 1 :], *scene.languages[:here]]
     names = [own_name(language) for language in others]
@@ -125,7 +128,7 @@ def other_languages(scene: Scene) -> str:
             shown[name] if "?" not in shown[name] else language.upper()
             for name, language in zip(names, others, strict=True)
         ]
-    return " · ".join(names)
+    return list(zip(others, names, strict=True))
 
 
 def _one_row(buttons: Sequence[Button], chosen: int, left: int, width: int) -> list[Line]:

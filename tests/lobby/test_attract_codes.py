@@ -29,6 +29,13 @@ def test_the_code_of_a_screen_is_of_what_most_of_its_topics_rest_on() -> None:
     AtKiosk(pack, size=(120, 40)).waits(25).sees("R O L E S", "Congress").does_not_see("State")
 
 
+def test_where_no_code_fits_the_address_stands_in_words() -> None:
+    pack = pack_with((), ("law",), (), (), attract="roles/counselor")
+    kiosk = AtKiosk(pack, size=(80, 24), console=True).waits(25).sees("C O U N S E L O R")
+    kiosk.sees("Congress", "https://law.example").does_not_see("██")
+    AtKiosk(pack, size=(40, 12)).waits(25).sees("COUNSELOR")
+
+
 def test_a_screen_whose_topics_rest_on_this_and_that_has_no_code() -> None:
     pack = pack_with(("code",), ("code", "law"), ("law",), ())
     kiosk = AtKiosk(pack, size=(120, 40)).waits(25).sees("R O L E S")

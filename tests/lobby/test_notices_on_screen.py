@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from sro_kiosk.views.lobby_chrome import LANGUAGE_BUTTON
+from sro_kiosk.notices import Posted
+from sro_kiosk.views.lobby_chrome import BUTTONS
 from sro_kiosk.views.targets import FIRST_BUTTON, MORE_NOTICES
 from tests.support.kiosk import NOON, AtKiosk, board_of, lobby_pack, posted
 
@@ -66,17 +67,67 @@ def test_an_emergency_can_be_read_in_other_languages() -> None:
     kiosk.presses("l").sees("LOCKDOWN", "l English", "911")
     kiosk.presses("enter").sees("l Español").presses("down", "enter").sees("l English")
     row = next(row for row, line in enumerate(kiosk.lines) if "l English" in line)
-    assert [kiosk.target_at(5, row + n) for n in (-1, 0, 1)] == [LANGUAGE_BUTTON] * 3
+    button = FIRST_BUTTON + BUTTONS.index(("language", 0))
+    assert [kiosk.target_at(5, row + n) for n in (-1, 0, 1)] == [button] * 3
     kiosk.touches("English").sees("l Español")
+
+
+def water(lines: int) -> Posted:
+    """An emergency with much to say."""
+    detail = {"en": "\n".join(f"Step {number}." for number in range(1, lines + 1))}
+    text = {"en": "Boil all water."}
+    return posted(2, text=text, detail=detail, level="emergency", expires=NOON + HOUR)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (200, 60)])
+@pytest.mark.parametrize("way", [["down"], ["pagedown"], ["right", "enter"]])
+def test_all_of_a_long_emergency_can_be_read(size: tuple[int, int], way: list[str]) -> None:
+    kiosk = AtKiosk(board=board_of(water(70)), size=size).sees("BOIL ALL WATER.", "▼")
+    seen = kiosk.screen
+    for _ in range(80):
+        seen += kiosk.presses(*(["left"] * 4 + way if way[-1] == "enter" else way)).screen
+        assert len(kiosk.lines) == size[1]
+    assert all(f"Step {number}." in seen for number in range(1, 71))
+    kiosk.sees("Step 70.").presses("home").sees("BOIL ALL WATER.").does_not_see("Step 70.")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (200, 60)])
 def test_no_long_detail_hides_another_emergency(size: tuple[int, int]) -> None:
-    text, detail = {"en": "Boil all water."}, {"en": "Bottled water is at the office. " * 60}
-    water = posted(2, text=text, detail=detail, level="emergency", expires=NOON + HOUR)
-    kiosk = AtKiosk(board=board_of(water, LOCKDOWN), size=size).sees("BOIL ALL WATER.", "LOCKDOWN.")
-    assert ("..." in "".join(kiosk.lines[1:])) == (size != (200, 60))
-    assert len(kiosk.lines) == size[1]
+    kiosk = AtKiosk(board=board_of(water(70), LOCKDOWN), size=size)
+    kiosk.sees("BOIL ALL WATER.", "LOCKDOWN.").presses("end").sees("Be quiet.")
+
+
+def test_of_many_emergencies_all_can_be_read() -> None:
+    many = [replace(water(3), file=f"{number}.toml") for number in range(9)]
+    kiosk = AtKiosk(board=board_of(*many)).sees("▼")
+    seen = kiosk.screen.count("BOIL")
+    for _ in range(40):
+        kiosk.presses("down")
+        seen += "BOIL" in kiosk.lines[kiosk.size.height - 8]
+    assert seen >= 9
+
+
+def test_a_finger_reads_on_in_an_emergency() -> None:
+    kiosk = AtKiosk(board=board_of(water(70))).touches("▼   │").touches("▼   │")
+    kiosk.does_not_see("BOIL").touches("▲   │").touches("▲   │").sees("BOIL")
+
+
+def test_in_an_emergency_text_can_be_larger_and_stronger() -> None:
+    kiosk = AtKiosk(board=board_of(LOCKDOWN)).sees("Larger").presses("plus").sees("Smaller")
+    kiosk.presses("c")
+    assert kiosk.front.is_contrast
+    kiosk.waits(200).sees("Larger")
+    assert not kiosk.front.is_contrast
+
+
+def test_who_changed_the_language_of_an_emergency_is_asked_before_it_changes_back() -> None:
+    kiosk = AtKiosk(board=board_of(LOCKDOWN)).presses("l").sees("l English").waits(91)
+    assert kiosk.rings
+    kiosk.sees("20").presses("x").sees("l English").waits(115).sees("l Español")
+
+
+def test_the_first_key_counts_where_an_emergency_has_stood_for_long() -> None:
+    AtKiosk(board=board_of(LOCKDOWN)).waits(1000).presses("l").sees("l English")
 
 
 def test_a_window_of_a_few_rows_has_the_emergency_in_them() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from sro_kiosk.content.kiosk import Lobby
+from sro_kiosk.content.kiosk import Lobby, Scheduled
 from tests.support.kiosk import LOBBY, NOON, AtKiosk, board_of, lobby_pack, posted
 
 ASKED = "Are you still there?"
@@ -104,6 +104,17 @@ def test_while_nobody_is_there_topics_come_in_turn() -> None:
 def test_any_key_begins_on_the_first_screen() -> None:
     kiosk = AtKiosk().waits(25).sees(BEGIN).presses("right").does_not_see(BEGIN).is_at("about")
     kiosk.presses("right").is_at("roles")
+
+
+def test_the_attract_topics_say_how_to_begin_in_every_language() -> None:
+    kiosk = AtKiosk().waits(25).sees(BEGIN, "Toque, u oprima una tecla", "l: Español")
+    kiosk.presses("l").does_not_see(BEGIN).sees("l English")
+
+
+def test_the_first_key_counts_where_no_topic_is_due() -> None:
+    never = Scheduled(show=("roles/educator",), hours="00:00-00:01")
+    kiosk = AtKiosk(lobby_pack(Lobby(turn=20, scheduled=(never,)))).waits(25)
+    kiosk.does_not_see(BEGIN).presses("right").is_at("roles")
 
 
 def test_enter_opens_the_topic_that_is_shown() -> None:

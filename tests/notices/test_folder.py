@@ -134,12 +134,19 @@ def test_of_a_thousand_files_the_newest_are_read(folder: Path, post: Post) -> No
         post(f"{number:04}.toml")
     os.utime(post("zzz.toml", "Get out.", *emergency()), (0, 0))  # moved here, written long ago
     board = read_board(folder)
-    assert len(board.notices) == MOST_NOTICES
+    assert len(board.notices) == MOST_NOTICES + 1
     assert files(board)[0] == "zzz.toml"
-    assert min(files(board)) == "0951.toml"
+    assert min(files(board)) == "0950.toml"
     assert [str(problem) for problem in board.problems] == [
-        ".: holds more than 50 notices: move old ones away; the newest are read"
+        ".: holds more than 50 notices: move old ones away; the newest count"
     ]
+
+
+def test_no_number_of_notices_pushes_an_emergency_out(folder: Path, post: Post) -> None:
+    post("now.toml", "Get out.", *emergency())
+    for number in range(MOST_NOTICES + 1):
+        post(f"{number}.toml")
+    assert files(read_board(folder))[0] == "now.toml"
 
 
 @pytest.mark.parametrize("seconds", [-(2**33), 0, 2**33, 2**40])

@@ -48,7 +48,7 @@ def test_a_slip_gets_the_message_of_the_guide(
 
 def test_the_guide_names_the_folder_and_the_limits() -> None:
     assert f"`{NOTICES}`" in GUIDE
-    assert f"more than {MOST_NOTICES} files" in GUIDE
+    assert f"more than {MOST_NOTICES} notices" in GUIDE
     assert f"{MOST_BYTES // 1024} KiB at most" in GUIDE
 
 

@@ -51,6 +51,7 @@ class Backroom:
         self._pack = live.first()
         self._read_board()
         self._door: tuple[str, Door] | None = None
+        self._door_of(self._pack.kiosk.staff)  # a lock-out begins with the machine, not when tried
         self._told: tuple[str, ...] = ()
         self._tell_content()
         self._tell_notices()
@@ -100,10 +101,7 @@ class Backroom:
 
     def try_pin(self, pin: str, staff: Staff) -> Answer:
         """Try a PIN at the door: slow."""
-        if self._door is None or self._door[0] != staff.pin:
-            door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
-            self._door = staff.pin, door
-        door = self._door[1]
+        door = self._door_of(staff)
         if seconds := door.seconds:
             return Answer(seconds=seconds)  # and no line a key: they would push others out
         was_kept = door.is_kept
@@ -117,6 +115,12 @@ class Backroom:
         else:
             self.audit.note("wrong PIN")
         return answer
+
+    def _door_of(self, staff: Staff) -> Door:
+        if self._door is None or self._door[0] != staff.pin:
+            door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
+            self._door = staff.pin, door
+        return self._door[1]
 
     def keep_counts(self) -> None:
         """Bring what was counted to the disk, if it can be: slow."""

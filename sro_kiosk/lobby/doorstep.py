@@ -32,14 +32,13 @@ class Doorstep:
         self._knocks = 0
         self._knocked_at = 0.0
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the door is locked for some more seconds."""
-        return self.room is not None and self.room.answer.seconds > 0
+    def is_waiting(self, now: float) -> bool:
+        """Whether the door is locked for some more seconds, or was when that was last told."""
+        return self.room is not None and now <= self.room.locked_until + 1.0
 
-    def seconds(self) -> float | None:
+    def seconds(self, now: float) -> float | None:
         """How long what is shown stays the same; None for as long as nobody does anything."""
-        return 1.0 if self.is_waiting else None
+        return 1.0 if self.is_waiting(now) else None
 
     def press(self, key: str, character: str | None, now: float, *, is_typing: bool) -> bool:
         """Take a key, or a touch (no key); whether it was meant for the door."""
@@ -65,10 +64,10 @@ class Doorstep:
         if self.room is not None:
             self.room.offset = max(0, self.room.offset + rows)
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, now: float) -> None:
         """The PIN was tried."""
         if self.room is not None:
-            self.room.take(answer)
+            self.room.take(answer, now)
             if answer.is_open:
                 self.wish = Wish.REPORT
 
@@ -81,7 +80,7 @@ class Doorstep:
         """Nobody is at the door."""
         self.room, self.wish, self._knocks, self.message = None, None, 0, ""
 
-    def scene(self, scene: Scene, news: Sequence[Line]) -> Screenful:
+    def scene(self, scene: Scene, news: Sequence[Line], now: float) -> Screenful:
         """Draw the door, or the room behind it, below what staff may not miss either."""
         top = (masthead(scene.kiosk, scene.edition.language, scene.size.width), *news, BLANK)
         bottom = (bottom_line(scene, ()),)
@@ -90,9 +89,9 @@ class Doorstep:
         if room.is_open:
             room.offset = min(room.offset, last_fact_offset(room.facts, size))
             actions = {key: label for key, (_, label) in room.actions.items()}
-            body = view_facts(room.facts, actions, room.offset, size, self._told(room))
+            body = view_facts(room.facts, actions, room.offset, size, self._told(room, now))
         else:
-            body = view_door(len(room.typed), self._told(room), size)
+            body = view_door(len(room.typed), self._told(room, now), size)
         return Screenful(top, body, bottom)
 
     def _knock(self, now: float, *, is_one: bool) -> None:
@@ -114,7 +113,7 @@ class Doorstep:
         elif wish is not None:
             self.wish = wish
 
-    def _told(self, room: StaffRoom) -> str:
+    def _told(self, room: StaffRoom, now: float) -> str:
         answer = room.answer
         if room.asks_to_shut_down:
             return "Press 4 again to shut this machine down."
@@ -122,8 +121,8 @@ class Doorstep:
             return self.message or ("" if room.facts else "One moment, please.")
         if room.is_busy:
             return "One moment, please."
-        if answer.seconds:
-            return f"Too many wrong tries. Locked for {answer.seconds} seconds."
+        if seconds := room.seconds_locked(now):
+            return f"Too many wrong tries. Locked for {seconds} seconds."
         if answer.tries_left:
             tries = "tries" if answer.tries_left > 1 else "try"
             return f"That is not the PIN. {answer.tries_left} more {tries}."

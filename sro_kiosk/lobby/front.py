@@ -1,5 +1,6 @@
 """What a visitor has in front of them, as time passes and news come in."""
 
+from sro_kiosk.lobby.notice_list import NoticeList
 from sro_kiosk.lobby.present import Around
 from sro_kiosk.lobby.staff_room import Wish
 from sro_kiosk.lobby.touched import Touched
@@ -43,12 +44,14 @@ class Front(Touched):
             elif self.phase is Phase.FRESH:
                 self._start_over()
         self._take_coming()
-        return changed or self.phase in {Phase.ATTRACT, Phase.WARNED} or self.doorstep.is_waiting
+        is_waiting = self.doorstep.is_waiting(self._around.clock.monotonic())
+        return changed or self.phase in {Phase.ATTRACT, Phase.WARNED} or is_waiting
 
     def seconds(self) -> float:
         """How long until `pass_time` may have something to do."""
-        spans = [LONGEST_WAIT, self._around.posting.seconds(), self.doorstep.seconds()]
-        spans += [self.visit.seconds(self._around.clock.monotonic())]
+        now = self._around.clock.monotonic()
+        spans = [LONGEST_WAIT, self._around.posting.seconds(), self.doorstep.seconds(now)]
+        spans += [self.visit.seconds(now)]
         if self.phase is Phase.ATTRACT:
             spans.append(self._attraction.seconds())
         return max(SHORTEST_WAIT, min(span for span in spans if span is not None))
@@ -73,6 +76,7 @@ class Front(Touched):
         if self.doorstep.room is not None:
             self.doorstep.wish = Wish.REPORT
             self.doorstep.message = "The content was refused: see below."
+            self.doorstep.room.offset = 0
         if reader is not None:
             self.doorstep.message = "The content will be shown when the kiosk starts over."
             self.offer(reader)
@@ -85,6 +89,8 @@ class Front(Touched):
         )
         if changed:
             self._alarm.rest()
+            if isinstance(self.reader.busy_with, NoticeList) and not self._around.posting.notices:
+                self.reader.do("back")  # from a list that is empty now
         return changed
 
     def _start_over(self) -> None:

@@ -112,7 +112,7 @@ class Present:
         left = self.visit.seconds_left(around.clock.monotonic()) if phase is Phase.WARNED else None
         if self.doorstep.room is not None:
             news = emergency_banner(around.posting, scene)
-            return asked(self.doorstep.scene(scene, news), scene, left)
+            return asked(self.doorstep.scene(scene, news, around.clock.monotonic()), scene, left)
         if around.posting.emergencies:
             return asked(self._alarm.scene(self.reader, around.posting), scene, left)
         if (topic := self._attracting) is not None:

@@ -1,5 +1,6 @@
 """The staff's door and what is behind it: a PIN to type, then what the kiosk knows of itself."""
 
+import math
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
@@ -44,6 +45,7 @@ class StaffRoom:
         self.is_busy = False
         self.typed = ""
         self.answer = Answer()
+        self.locked_until = 0.0
         self.facts: Sequence[Fact] = ()
         self.offset = 0
         self.asks_to_shut_down = False
@@ -70,10 +72,15 @@ class StaffRoom:
             self.typed += character
         return None
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Answer, now: float) -> None:
         """The PIN was tried."""
         self.is_busy, self.typed = False, ""
         self.answer, self.is_open = answer, answer.is_open
+        self.locked_until = now + answer.seconds
+
+    def seconds_locked(self, now: float) -> int:
+        """How long no PIN is taken, rounded up."""
+        return max(0, math.ceil(self.locked_until - now)) if self.answer.seconds else 0
 
     def _choose(self, key: str) -> Wish | None:
         moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "space": 8}

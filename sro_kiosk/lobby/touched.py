@@ -98,6 +98,7 @@ class Touched(Present):
             self.visit.rest()
             return
         self._attraction.hold(None)
+        self.doorstep.press(key, None, self._around.clock.monotonic(), is_typing=False)
         if key == "enter":
             self.reader.go(topic)
             self._note()

@@ -8,6 +8,7 @@ from sro_kiosk.backroom import Backroom
 from sro_kiosk.errors import RENEW, SHUT_DOWN
 from sro_kiosk.lobby import Front
 from sro_kiosk.lobby.staff_room import Wish
+from sro_kiosk.staff import Answer
 from sro_kiosk.terminal.locked import LockedApp
 
 Result = TypeVar("Result")
@@ -38,7 +39,7 @@ class Errands:
                 room = doorstep.room
                 self._in_thread(
                     lambda: self._backroom.try_pin(pin, staff),
-                    lambda answer: doorstep.take(answer) if doorstep.room is room else None,
+                    lambda answer: self._answer(answer) if doorstep.room is room else None,
                 )
             case Wish.REPORT:
                 fresh = self._front.fresh
@@ -53,6 +54,9 @@ class Errands:
             case Wish.SHUTDOWN:
                 self._backroom.audit.note("shut down by staff")
                 self._app.exit(return_code=SHUT_DOWN)
+
+    def _answer(self, answer: Answer) -> None:
+        self._front.doorstep.take(answer, self._backroom.clock.monotonic())
 
     def visitor_left(self) -> None:
         """Keep what was counted; where words were typed, start anew, so that nothing stays."""

@@ -16,7 +16,8 @@ FIRST_LOCK_OUT = 60  # seconds; every further wrong try doubles it
 LONGEST_LOCK_OUT = 6 * 60 * 60
 _MOST_TRIES = 99  # counted: long after the longest lock-out is reached
 
-_FILE = re.compile(rb"([0-9]{1,2})\n")
+_LONGEST_FILE = 80
+_FILE = re.compile(rb"([0-9]{1,2})(?: ([0-9a-f-]{36}) ([0-9]{1,15}))?\n")
 
 
 class Answer(NamedTuple):
@@ -31,8 +32,10 @@ class Door:
     """Takes tries from any thread, one at a time.
 
     The file has the number of wrong tries since the last right one. It is on the disk before a try
-    is answered, so that pulling the plug gives no further ones; a lock-out begins anew with the
-    process, since only the monotonic clock can be trusted. Where nothing can be written the count
+    is answered, so that pulling the plug gives no further ones. While the door is locked it also
+    has which start of the machine this is and when, in milliseconds of the monotonic clock, the lock-out ends: it
+    begins anew with the machine, since no other clock can be trusted, but not with the program,
+    which starts anew whenever a visitor has searched. Where nothing can be written the count
     lives as long as the process, and the last try `is_kept` no longer than that.
     """
 
@@ -42,8 +45,11 @@ class Door:
         self._clock = clock
         self._lock = Lock()
         self.is_kept = file is not None
-        self._tries = _read(file)
-        self._opens_at = clock.monotonic() + _lock_out(self._tries)
+        self._boot = boot_id()
+        self._tries, until = _read(file, self._boot)
+        now, lock_out = clock.monotonic(), _lock_out(self._tries)
+        is_known = until is not None and until - now <= lock_out
+        self._opens_at = until if until is not None and is_known else now + lock_out
 
     @property
     def seconds(self) -> int:
@@ -60,18 +66,31 @@ class Door:
             if is_right(pin, self._kept_pin):
                 self._count(0)
                 return Answer(is_open=True)
-            self._opens_at = self._clock.monotonic() + _lock_out(self._tries)
             return Answer(tries_left=max(0, FREE_TRIES - self._tries), seconds=self.seconds)
 
     def _count(self, tries: int) -> None:
         self._tries = tries
+        self._opens_at = self._clock.monotonic() + _lock_out(tries)
         if self._file is None:
             return
         self.is_kept = False
         with suppress(OSError):  # it is counted in memory all the same
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_durably(self._file, b"%d\n" % tries)
+            write_durably(self._file, self._written())
             self.is_kept = True
+
+    def _written(self) -> bytes:
+        if self._boot and _lock_out(self._tries):
+            return f"{self._tries} {self._boot} {int(self._opens_at * 1000)}\n".encode()
+        return b"%d\n" % self._tries
+
+
+def boot_id() -> str:
+    """What this start of the machine is called; empty where the kernel does not say."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
 
 
 def _lock_out(tries: int) -> int:
@@ -81,21 +100,27 @@ def _lock_out(tries: int) -> int:
     return min(FIRST_LOCK_OUT << (tries - FREE_TRIES), LONGEST_LOCK_OUT)
 
 
-def _read(file: Path | None) -> int:
-    """The tries before this process; a file that nobody can have written honestly locks once."""
+def _read(file: Path | None, boot: str) -> tuple[int, float | None]:
+    """The tries before this process, and when a lock-out of this start of the machine ends.
+
+    A file that nobody can have written honestly locks once.
+    """
     if file is None:
-        return 0
+        return 0, None
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
     try:
         descriptor = os.open(file, flags)
     except FileNotFoundError:
-        return 0
+        return 0, None
     except OSError:
-        return FREE_TRIES
+        return FREE_TRIES, None
     try:
-        found = _FILE.fullmatch(os.read(descriptor, 8))
+        found = _FILE.fullmatch(os.read(descriptor, _LONGEST_FILE))
     except OSError:
-        return FREE_TRIES
+        return FREE_TRIES, None
     finally:
         os.close(descriptor)
-    return int(found[1]) if found else FREE_TRIES
+    if found is None:
+        return FREE_TRIES, None
+    is_same_boot = bool(boot) and found[2] == boot.encode()
+    return int(found[1]), int(found[3]) / 1000 if is_same_boot else None

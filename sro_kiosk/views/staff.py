@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sro_kiosk.content import cell_len
 from sro_kiosk.typeset import BLANK, Line, Role, Span, indent, spaced, wrap_text
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.buttons import BUTTON_ROWS, Button, button_row
@@ -73,12 +74,13 @@ def fact_lines(facts: Sequence[Fact], width: int) -> list[Line]:
         indent(wrap_text(mend, width - 2, Role.STRONG), Span("! ", Role.ALERT))
         for mend in dict.fromkeys(mend for *_, mend in facts if mend)
     ]
+    wide = max([NAME_WIDTH, *(cell_len(name) + 1 for name, *_ in facts)])
     known = [
         line
         for name, value, why, _ in facts
         for line in indent(
-            wrap_text(f"{value} ({why})" if why else value, width - NAME_WIDTH),
-            Span(name[: NAME_WIDTH - 1].ljust(NAME_WIDTH), Role.MUTED),
+            wrap_text(f"{value} ({why})" if why else value, width - wide),
+            Span(name.ljust(wide), Role.MUTED),
         )
     ]
     return spaced([[line for part in mends for line in part], known])

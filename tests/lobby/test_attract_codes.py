@@ -33,7 +33,7 @@ def test_where_no_code_fits_the_address_stands_in_words() -> None:
     pack = pack_with((), ("law",), (), (), attract="roles/counselor")
     kiosk = AtKiosk(pack, size=(80, 24), console=True).waits(25).sees("C O U N S E L O R")
     kiosk.sees("Congress", "https://law.example").does_not_see("██")
-    AtKiosk(pack, size=(40, 12)).waits(25).sees("COUNSELOR")
+    AtKiosk(pack, size=(40, 12)).waits(25).sees("C O U N S E L O R")
 
 
 def test_a_screen_whose_topics_rest_on_this_and_that_has_no_code() -> None:

@@ -108,8 +108,8 @@ def test_of_many_emergencies_all_can_be_read() -> None:
 
 
 def test_a_finger_reads_on_in_an_emergency() -> None:
-    kiosk = AtKiosk(board=board_of(water(70))).touches("▼   │").touches("▼   │")
-    kiosk.does_not_see("BOIL").touches("▲   │").touches("▲   │").sees("BOIL")
+    kiosk = AtKiosk(board=board_of(water(70))).touches("▼    │").touches("▼    │")
+    kiosk.does_not_see("BOIL").touches("▲    │").touches("▲    │").sees("BOIL")
 
 
 def test_in_an_emergency_text_can_be_larger_and_stronger() -> None:

@@ -19,7 +19,7 @@ def at_the_door(staff: Staff = STAFF) -> AtKiosk:
 
 def inside(staff: Staff = STAFF) -> AtKiosk:
     kiosk = at_the_door(staff)
-    kiosk.front.doorstep.take(Answer(is_open=True))
+    kiosk.front.doorstep.take(Answer(is_open=True), kiosk.clock.monotonic())
     return kiosk
 
 
@@ -61,10 +61,11 @@ def test_digits_can_be_touched() -> None:
 
 def test_a_wrong_pin_is_told_calmly() -> None:
     kiosk = at_the_door().presses(*"123456", "enter")
-    kiosk.front.doorstep.take(Answer(tries_left=2))
+    kiosk.front.doorstep.take(Answer(tries_left=2), kiosk.clock.monotonic())
     kiosk.sees("That is not the PIN. 2 more tries.", "PIN  _")
-    kiosk.front.doorstep.take(Answer(seconds=60))
-    kiosk.sees("Locked for 60 seconds.")
+    kiosk.front.doorstep.take(Answer(seconds=60), kiosk.clock.monotonic())
+    kiosk.sees("Locked for 60 seconds.").waits(20).sees("Locked for 40 seconds.")
+    kiosk.waits(41).sees("For staff only")
 
 
 @pytest.mark.parametrize("key", ["escape"])
@@ -123,13 +124,23 @@ def test_without_permission_there_is_no_shutting_down() -> None:
     assert kiosk.front.doorstep.wish is not Wish.SHUTDOWN
 
 
+def test_three_zeros_open_the_door_while_nobody_is_there() -> None:
+    AtKiosk(lobby_pack(staff=Staff(pin=PIN))).waits(25).presses("0", "0", "0").sees("PIN")
+
+
+def test_long_names_of_facts_are_not_cut() -> None:
+    kiosk = inside()
+    kiosk.front.doorstep.know([Fact("kernel.dmesg_restrict", "1"), Fact("memory", "900 MB")])
+    kiosk.sees("kernel.dmesg_restrict 1", "memory                900 MB")
+
+
 def test_no_key_of_the_reader_works_behind_the_door() -> None:
     inside().presses("right", "l", "slash", "question_mark", "c", "enter").sees("STAFF")
 
 
 def test_an_answer_that_comes_when_staff_have_left_opens_nothing() -> None:
     kiosk = at_the_door().presses(*"123456", "enter", "escape")
-    kiosk.front.doorstep.take(Answer(is_open=True))
+    kiosk.front.doorstep.take(Answer(is_open=True), kiosk.clock.monotonic())
     kiosk.does_not_see("STAFF")
 
 

@@ -89,7 +89,30 @@ def test_the_right_pin_forgives_the_wrong_ones(file: Path, clock: SetClock) -> N
     assert guess(Door(RIGHT, file, clock)) == Answer(tries_left=1)
 
 
-def test_a_restart_gives_no_further_tries_and_locks_anew(file: Path, clock: SetClock) -> None:
+def test_a_restart_of_the_program_gives_no_further_tries_and_no_longer_lock_out(
+    file: Path, clock: SetClock
+) -> None:
+    guess(Door(RIGHT, file, clock), 2)
+    assert guess(Door(RIGHT, file, clock)) == Answer(seconds=60)
+    clock.passed += 20
+    again = Door(RIGHT, file, clock)
+    assert again.seconds == 40
+    clock.passed += 40
+    assert Door(RIGHT, file, clock).seconds == 0
+    assert guess(Door(RIGHT, file, clock)) == Answer(seconds=120)
+
+
+def test_a_lock_out_longer_than_any_is_none(file: Path, clock: SetClock) -> None:
+    guess(Door(RIGHT, file, clock), 3)
+    clock.passed -= 1000
+    assert Door(RIGHT, file, clock).seconds == 60
+
+
+def test_a_restart_of_the_machine_gives_no_further_tries_and_locks_anew(
+    file: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boots = iter(f"{number:036}" for number in range(9))
+    monkeypatch.setattr(door, "boot_id", lambda: next(boots))
     guess(Door(RIGHT, file, clock), 2)
     assert guess(Door(RIGHT, file, clock)) == Answer(seconds=60)
     clock.passed += 60
@@ -200,4 +223,4 @@ def test_tries_at_the_same_time_are_taken_one_by_one(
         *[Answer(seconds=60)] * 6,
     ]
     assert len(looked_at) == 3
-    assert file.read_bytes() == b"3\n"
+    assert file.read_bytes().startswith(b"3 ")

@@ -15,10 +15,15 @@ Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
 class Documents:
-    """Reads files one by one and keeps their texts, in which faults are located at the end."""
+    """Reads files one by one and keeps their texts, in which faults are located at the end.
 
-    def __init__(self, folder: Path) -> None:
+    A file with which they would have more than `most` characters in all is refused.
+    """
+
+    def __init__(self, folder: Path, most: int | None = None) -> None:
         self.folder = folder
+        self._most = most
+        self._length = 0
         self.faults = Faults()
         self.texts: dict[str, str] = {}
 
@@ -30,6 +35,11 @@ class Documents:
             raise
         except files.UnreadableError as error:
             self.faults.add_placed(name, str(error), error.place)
+            return None
+        self._length += len(self.texts[name])
+        if self._most is not None and self._length > self._most:
+            told = f"all files have more than {self._most // 1_000_000} million characters"
+            self.faults.add_placed(name, f"is too much: {told}: leave some out")
             return None
         return document
 

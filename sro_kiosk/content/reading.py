@@ -18,6 +18,7 @@ from sro_kiosk.content.text import safe
 from sro_kiosk.errors import BadContent
 
 KIOSK = "kiosk.toml"
+MOST_CHARACTERS = 4_000_000  # of all files: a lobby has 300 MB, and keeps a copy on the disk
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -44,7 +45,7 @@ class Reading:
         if not files.is_folder(folder):
             raise BadContent(f"there is no content folder {safe(str(folder))}")
         self.folder = folder
-        self._documents = Documents(folder)
+        self._documents = Documents(folder, MOST_CHARACTERS)
         self.faults = self._documents.faults
         self.kiosk = self._read_kiosk()
         self.sources, self.source_ids = read_sources(self._documents)

@@ -33,9 +33,9 @@ class Door:
 
     The file has the number of wrong tries since the last right one. It is on the disk before a try
     is answered, so that pulling the plug gives no further ones. While the door is locked it also
-    has which start of the machine this is and when, in milliseconds of the monotonic clock, the lock-out ends: it
-    begins anew with the machine, since no other clock can be trusted, but not with the program,
-    which starts anew whenever a visitor has searched. Where nothing can be written the count
+    has which start of the machine this is, and when the lock-out ends, in milliseconds of the
+    monotonic clock: it begins anew with the machine, since no other clock can be trusted, but not
+    with the program, which starts anew after visitors who search. Where nothing can be written it
     lives as long as the process, and the last try `is_kept` no longer than that.
     """
 

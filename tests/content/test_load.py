@@ -9,6 +9,7 @@ from sro_kiosk.content import Address, files
 from sro_kiosk.content.check import check
 from sro_kiosk.content.files import MOST_BYTES
 from sro_kiosk.content.load import load
+from sro_kiosk.content.reading import MOST_CHARACTERS
 from sro_kiosk.errors import BadContent, UnknownAddress
 
 DATA = Path(__file__).parents[1] / "data"
@@ -213,3 +214,11 @@ def test_a_thousand_topics_load(folder: Path) -> None:
     loaded = load(folder)
     assert loaded.problems == ()
     assert len(loaded.pack.edition().screens["two"].topics) == 1000
+
+
+def test_content_that_no_lobby_could_hold_is_refused(folder: Path) -> None:
+    for file in folder.rglob("*.toml"):
+        with file.open("a", encoding="utf-8") as open_file:
+            open_file.write("\n# " + "x" * 1_030_000)
+    told = f"all files have more than {MOST_CHARACTERS // 1_000_000} million characters"
+    assert any(told in line for line in messages(folder))

@@ -11,6 +11,7 @@ from sro_kiosk.views.emergency import last_emergency_offset, view_emergency
 from sro_kiosk.views.lobby_chrome import BUTTONS, bottom_line, some_buttons
 from sro_kiosk.views.scene import Scene, Screenful
 from sro_kiosk.views.targets import FIRST_BUTTON
+from sro_kiosk.views.warning import before_reset, warned_line
 
 CarryOut = Callable[[str, int], bool]
 MOST_ROWS = 10_000
@@ -57,13 +58,16 @@ class Alarm:
         if target - FIRST_BUTTON in range(len(BUTTONS)):
             self.do(reader, posting, *BUTTONS[target - FIRST_BUTTON])
 
-    def scene(self, reader: Reader, posting: Posting) -> Screenful:
-        """Draw it."""
+    def scene(self, reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
+        """Draw it; the question whether somebody is there hides nothing of it."""
         scene = reader.scene
         size = self._room(scene)
         texts = _texts(scene, posting)
         self._offset = min(self._offset, last_emergency_offset(texts, size, large=scene.large))
-        top = (masthead(scene.kiosk, scene.edition.language, scene.size.width),)
+        width = scene.size.width
+        top = (masthead(scene.kiosk, scene.edition.language, width),)
+        if seconds_left is not None:
+            top = (warned_line(width, seconds_left, before_reset(scene.say)),)
         bottom = (
             *some_buttons(scene, self._offered(scene, posting), self._chosen),
             bottom_line(scene, ()),

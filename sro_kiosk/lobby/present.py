@@ -114,7 +114,7 @@ class Present:
             news = emergency_banner(around.posting, scene)
             return asked(self.doorstep.scene(scene, news, around.clock.monotonic()), scene, left)
         if around.posting.emergencies:
-            return asked(self._alarm.scene(self.reader, around.posting), scene, left)
+            return self._alarm.scene(self.reader, around.posting, left)
         if (topic := self._attracting) is not None:
             now = around.clock.now() if around.knows_time() else None
             held = self._attraction.is_held

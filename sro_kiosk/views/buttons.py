@@ -35,20 +35,21 @@ def button_row(buttons: Sequence[Button], chosen: int, left: int, width: int) ->
 
 
 def button_line(buttons: Sequence[Button], chosen: int, left: int, width: int) -> Line:
-    """The same in one row, for small screens."""
-    room = max(0, (width - 2 * (len(buttons) - 1)) // max(1, len(buttons)))
+    """The same in one row, for small screens: as many labels as there is room for, whole ones."""
+    room = width - 2 * (len(buttons) - 1) - sum(cell_len(button.key) for button in buttons)
     line: list[Span] = [Span(" " * left)]
     for number, (key, label, target) in enumerate(buttons, start=1):
         if number > 1:
             line.append(Span("  "))
+        shown = f" {label}" if label and cell_len(label) < room else ""
+        room -= cell_len(shown)
         if number == chosen:
-            told = f"{key} {label}".rstrip()
-            told = told if cell_len(told) <= room else cut(key, room)
-            line.append(Span(told, Role.SELECTED, target))
+            line.append(Span(f"{key}{shown}", Role.SELECTED, target))
         else:
-            line.append(Span(cut(key, room), Role.ACCENT, target))
-            if label:
-                line.append(Span(cut(f" {label}", room - cell_len(key)), Role.TEXT, target))
+            line += [
+                Span(key, Role.ACCENT, target),
+                *([Span(shown, Role.TEXT, target)] * bool(shown)),
+            ]
     return tuple(line)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sro_kiosk.typeset import BLANK, Line, Role, Span, line_len, wrap_text
-from sro_kiosk.views.area import Size
+from sro_kiosk.content import cell_len
+from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, wrap_text
+from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.words import Say
 
 WIDTH = 50
@@ -40,11 +41,10 @@ def before_end(say: Say) -> Question:
 def warned(lines: Sequence[Line], size: Size, seconds: int, question: Question) -> tuple[Line, ...]:
     """The lines with a box in their middle that says how long there is to answer."""
     width = min(WIDTH, size.width - 4)
-    shown = -(-seconds // STEP) * STEP
     text = [
         *wrap_text(question.asked, width - 4, Role.TITLE),
         BLANK,
-        *wrap_text(question.otherwise.format(seconds=shown), width - 4),
+        *wrap_text(_otherwise(question, seconds), width - 4),
         *wrap_text(question.answer, width - 4, Role.STRONG),
     ]
     box = _boxed(text, width)
@@ -52,6 +52,18 @@ def warned(lines: Sequence[Line], size: Size, seconds: int, question: Question) 
     left = (size.width - width) // 2
     placed = [(Span(" " * left), *row) for row in box][: len(lines)]
     return (*lines[:first], *placed, *lines[first + len(placed) :])
+
+
+def warned_line(width: int, seconds: int, question: Question) -> Line:
+    """The same in one line, where nothing may be hidden."""
+    otherwise = _otherwise(question, seconds)
+    whole = f"{question.asked} {otherwise}"
+    told = whole if cell_len(whole) <= width - 2 * EDGE else otherwise
+    return (Span(" " * EDGE), Span(cut(told, width - 2 * EDGE), Role.CHOSEN))
+
+
+def _otherwise(question: Question, seconds: int) -> str:
+    return question.otherwise.format(seconds=-(-seconds // STEP) * STEP)
 
 
 def _boxed(text: Sequence[Line], width: int) -> list[Line]:

@@ -22,4 +22,5 @@ def test_no_label_is_cut_at_the_usual_size(language: str, *, large: bool) -> Non
 def test_a_chosen_button_keeps_its_key_where_its_label_has_no_room() -> None:
     kiosk = AtKiosk(SHIPPED, size=(40, 12)).presses(*["down"] * 6)
     assert kiosk.front.reader.button == 1
-    kiosk.sees("Esc  ▲  ▼  l").presses("right").sees("Esc  ▲  ▼  l")
+    whole = "Esc Back  ▲  ▼  l Español  +  c  /"
+    kiosk.sees(whole).presses(*["right"] * 6).sees(whole)

@@ -123,7 +123,9 @@ def test_in_an_emergency_text_can_be_larger_and_stronger() -> None:
 def test_who_changed_the_language_of_an_emergency_is_asked_before_it_changes_back() -> None:
     kiosk = AtKiosk(board=board_of(LOCKDOWN)).presses("l").sees("l English").waits(91)
     assert kiosk.rings
-    kiosk.sees("20").presses("x").sees("l English").waits(115).sees("l Español")
+    kiosk.sees("LOCKDOWN. STAY", "Be quiet.", "¿Sigue usted ahí?", "20").presses("x").sees(
+        "l English"
+    ).waits(115).sees("l Español")
 
 
 def test_the_first_key_counts_where_an_emergency_has_stood_for_long() -> None:

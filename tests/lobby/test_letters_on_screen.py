@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from sro_kiosk.content import Address
-from sro_kiosk.reader.reader import FINDER_ROWS
+from sro_kiosk.reader.standing import FINDER_ROWS
 from sro_kiosk.search import Hit
 from sro_kiosk.views.targets import FIRST_BUTTON, FIRST_KEY
 from tests.support.kiosk import AtKiosk

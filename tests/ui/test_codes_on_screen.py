@@ -45,7 +45,7 @@ def outside() -> dict[str, str]:
     """The numbers that stand for addresses of the world, and these."""
     found = {}
     for number in NUMBERS:
-        overlay = Visitor(shipped.pack(), TOPIC).presses(number).reader._overlay
+        overlay = Visitor(shipped.pack(), TOPIC).presses(number).reader.busy_with
         if isinstance(overlay, Linking) and "://" in overlay._target.href:
             found[number] = overlay._target.href
     return found

@@ -53,7 +53,8 @@ bench: install ## Measure it beside stock Textual and lynx; ARGS=--quick for a s
 	@command -v lynx >/dev/null || apt-get install --yes --quiet lynx || true
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-fuzz: install ## Send a million broken bytes to the program in a real terminal
+fuzz: install ## A million broken bytes in a real terminal, and examples that no test has tried
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile hunt
 	SRO_KIOSK_FUZZ_BYTES=1000000 $(BIN)/python -m pytest tests/terminal/test_hostile_input.py -k hurt
 
 soak: install tools ## 20,000 visitors to the lobby, cuts of the power at every system call, 1,000 connections

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sro_kiosk.briefing.clock_line import clock_line
 from sro_kiosk.briefing.foot import scores_line
 from sro_kiosk.briefing.overview import told_of
 from sro_kiosk.briefing.picture import Team
-from sro_kiosk.briefing.slides import Slide
 from sro_kiosk.briefing.stage import WIDEST
 from sro_kiosk.briefing.talk import Cover, Talk
-from sro_kiosk.briefing.timing import Timing, as_clock
+from sro_kiosk.briefing.timing import Timing
 from sro_kiosk.content import parse_body
 from sro_kiosk.typeset import (
     BLANK,
@@ -18,7 +18,6 @@ from sro_kiosk.typeset import (
     Span,
     cut,
     line_len,
-    line_text,
     pad,
     spaced,
     wrap,
@@ -26,16 +25,14 @@ from sro_kiosk.typeset import (
 )
 from sro_kiosk.typeset.blocks import set_blocks
 from sro_kiosk.typeset.inline import Numbering
-from sro_kiosk.views.area import Size
+from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.view import fill
 from sro_kiosk.words import Say
 
-EDGE = 2
 GAP = 3
 COLUMN = WIDEST + 2  # cells of the slide's text and the mark before it
 WIDE = 110  # columns from which notes stand beside the slide
 FEWEST_NOTES = 4  # rows
-HALF = 0.5  # of what is on the slide has been said, most likely
 
 
 class Desk(NamedTuple):
@@ -56,46 +53,16 @@ class Desk(NamedTuple):
 def draw_desk(desk: Desk, size: Size) -> tuple[Line, ...]:
     """The whole screen; the teams stand on it where they are on the slide."""
     inner = size.width - 2 * EDGE
-    head = [_clock_line(desk, inner), (Span("─" * inner, Role.RULE),)]
+    head = [
+        clock_line(desk.talk, desk.timing, desk.watching, inner, desk.say),
+        (Span("─" * inner, Role.RULE),),
+    ]
     foot = [(Span("─" * inner, Role.RULE),), _last_line(desk, inner)]
     rows = max(0, size.height - len(head) - len(foot))
     body = _beside(desk, inner, rows) if size.width >= WIDE else _below(desk, inner, rows)
     margin = Span(" " * EDGE)
     lines = [*head, *fill(body, rows), *foot]
     return fill([(margin, *line) if line else BLANK for line in lines], size.height)
-
-
-def _clock_line(desk: Desk, width: int) -> Line:
-    timing, say = desk.timing, desk.say
-    left = timing.planned - timing.elapsed
-    elapsed = Span(as_clock(timing.elapsed), Role.STRONG)
-    if timing.is_running:
-        told = say("{left} left, {pace}").format(
-            left=as_clock(left), pace=timing.pace(share_of(desk.talk), say)
-        )
-    else:
-        told = say("{left} planned; the clock starts with the next slide").format(
-            left=as_clock(timing.planned)
-        )
-    role = Role.ALERT if left < 0 else Role.TEXT
-    talk = desk.talk
-    number = f"{talk.number + 1} / {len(talk.slides)}"
-    if desk.watching:
-        watching = say("{count} watching").format(count=desk.watching)
-        number = f"{watching}   {number}"
-    line: Line = (elapsed, Span("   "), Span(cut(told, width - len(number) - 12), role))
-    return (*pad(line, width - len(number)), Span(number, Role.MUTED))
-
-
-def share_of(talk: Talk) -> float:
-    """How much of the talk has been said, by the words on its slides, from 0 to 1."""
-    words = [_words(slide) for slide in talk.slides]
-    here = words[talk.number] * (talk.step + HALF) / (talk.slide.last_step + 1)
-    return min(1.0, (sum(words[: talk.number]) + here) / max(1, sum(words)))
-
-
-def _words(slide: Slide) -> int:
-    return len(slide.title.split()) + sum(len(line_text(row).split()) for row in slide.rows)
 
 
 def _beside(desk: Desk, width: int, rows: int) -> list[Line]:

@@ -47,9 +47,10 @@ def test_a_page_is_read_to_its_end_with_the_arrow_alone() -> None:
 def heights(kiosk: AtKiosk) -> dict[int, int]:
     """The rows in which a finger finds each target of the screen."""
     rows: dict[int, set[int]] = {}
+    screenful = kiosk.front.screenful()
     for y in range(kiosk.size.height):
         for x in range(kiosk.size.width):
-            if target := kiosk.target_at(x, y):
+            if target := kiosk.target_at(x, y, screenful):
                 rows.setdefault(target, set()).add(y)
     return {target: len(found) for target, found in rows.items() if target != KNOCK}
 

@@ -23,6 +23,7 @@ from sro_kiosk.reader import Opening, Reader
 from sro_kiosk.settings import Mode
 from sro_kiosk.typeset import Line
 from sro_kiosk.views.area import Size
+from sro_kiosk.views.scene import Screenful
 from sro_kiosk.views.targets import target_at, target_near
 from tests.support.looking import Looking
 from tests.support.packs import small_pack
@@ -118,9 +119,9 @@ class AtKiosk(Looking):
             self.front.point(target)
         return self
 
-    def target_at(self, x: int, y: int) -> int:
-        """What a touch of a cell means."""
-        screenful = self.front.screenful()
+    def target_at(self, x: int, y: int, screenful: Screenful | None = None) -> int:
+        """What a touch of a cell means, on this screen or on that of now."""
+        screenful = screenful or self.front.screenful()
         for lines in (screenful.top, screenful.body.lines, screenful.bottom):
             if y < len(lines):
                 find = target_near if lines is screenful.body.lines else target_at

@@ -1,5 +1,7 @@
 """Options of the test run."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -8,6 +10,11 @@ from hypothesis import settings
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("hunt", deadline=None, max_examples=2000)
 settings.load_profile("same")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many workers as cores: half of their time they wait for programs under test."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

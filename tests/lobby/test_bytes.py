@@ -25,7 +25,7 @@ BELL = b"\a"
 WHAT = ("first screen", "tab", "card", "warning, answered", "warning, starting over", "turn")
 MOST = {
     "xterm-256color": dict(zip(WHAT, (2410, 925, 795, 1200, 4060, 1510), strict=True)),
-    "linux": dict(zip(WHAT, (2230, 850, 710, 1120, 3780, 450), strict=True)),
+    "linux": dict(zip(WHAT, (2230, 850, 710, 1120, 3780, 570), strict=True)),
 }
 Bytes = Mapping[str, int]
 

@@ -13,7 +13,8 @@ from sro_kiosk.reader import Reader
 from sro_kiosk.typeset import BLANK, Line
 from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import Size
-from sro_kiosk.views.attract import begin_lines, clock_of, view_attract
+from sro_kiosk.views.attract import view_attract
+from sro_kiosk.views.begin import begin_lines, clock_of
 from sro_kiosk.views.chrome import masthead
 from sro_kiosk.views.lobby_chrome import bottom_line, following_languages
 from sro_kiosk.views.notices import banner, more_of

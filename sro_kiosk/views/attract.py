@@ -1,11 +1,9 @@
-"""One topic, to be read from some steps away, and how to begin."""
+"""One topic, to be read from some steps away."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sro_kiosk.content import Address, Screen, Topic, cell_len
-from sro_kiosk.keys import BY_ID
 from sro_kiosk.typeset import (
     BLANK,
     Library,
@@ -24,7 +22,6 @@ from sro_kiosk.typeset.qr import set_qr
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.linking import is_outside
 from sro_kiosk.views.view import View, fill
-from sro_kiosk.words import Say
 
 GAP = 4
 NARROWEST_TEXT = 28
@@ -72,35 +69,6 @@ def view_attract(
     below = 1 if len(shown) + len(ways) < size.height else 0
     lines = fill(shown, max(0, size.height - len(ways) - below))
     return View(fill([*lines, *ways], size.height), (left, len(lines)))
-
-
-def begin_lines(
-    say: Say, others: Iterable[tuple[str, Say]], *, console: bool, held: bool
-) -> list[Line]:
-    """How to begin: in the language shown, then in those that follow, each with its own name."""
-    told = say("Held: Esc goes on.") if held else say("Enter: more of this. Esc: hold.")
-    lines: list[Line] = [
-        (Span(_begin(say, console=console), Role.ACCENT), Span(f"   {told}", Role.MUTED))
-    ]
-    key = f"{BY_ID['language'].shown}: "
-    for name, other in others:
-        way = Span(f"   {key}{name}", Role.MUTED)
-        lines.append((Span(_begin(other, console=console), Role.ACCENT), way))
-        key = ""  # it goes on by one language
-    return lines
-
-
-def _begin(say: Say, *, console: bool) -> str:
-    return say("Press any key to begin.") if console else say("Touch, or press any key, to begin.")
-
-
-def clock_of(now: dt.datetime | None, language: str) -> str:
-    """The time of day as people here write it; nothing where nobody knows it."""
-    if now is None:
-        return ""
-    if language == "en":
-        return f"{now.hour % 12 or 12}:{now.minute:02} {'AM' if now.hour < 12 else 'PM'}"  # noqa: PLR2004 - noon
-    return f"{now.hour}:{now.minute:02}"
 
 
 def _text(screen: Screen, topic: Topic | None, width: int, height: int) -> list[Line]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from sro_kiosk.content import cell_len
 from sro_kiosk.keys import BY_ID
-from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len
+from sro_kiosk.typeset import Line, Role, Span, cut, line_len
 from sro_kiosk.typeset.glyphs import to_console
 from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.views.buttons import BUTTON_ROWS, Button, button_line, button_row
 from sro_kiosk.views.chrome import HINT_GAP, masthead, tabs
 from sro_kiosk.views.scene import Scene
+from sro_kiosk.views.tall_tabs import touchable, under
 from sro_kiosk.views.targets import FIRST_BUTTON, KNOCK
 from sro_kiosk.words.names import own_name
 
@@ -47,7 +48,7 @@ class LobbyChrome:
         names, rule = tabs(scene.edition, scene.here, (), width)
         if scene.size.height < ROOMY:
             return head, names, rule
-        return head, _under(names, " " * line_len(names)), names, _touchable(rule, names)
+        return head, under(names, " " * line_len(names)), names, touchable(rule, names)
 
     def bottom(self, scene: Scene, hints: Sequence[str]) -> tuple[Line, ...]:  # noqa: ARG002 - buttons tell
         """The buttons, and below them the emergency line and how to use the screen."""
@@ -133,29 +134,3 @@ def following_languages(scene: Scene) -> list[tuple[str, str]]:
 
 def _one_row(buttons: Sequence[Button], chosen: int, left: int, width: int) -> list[Line]:
     return [button_line(buttons, chosen, left, width)]
-
-
-def _under(names: Line, text: str) -> Line:
-    """A text in pieces as wide as the tabs above or below it, so that it can be touched as they."""
-    pieces: list[Span] = []
-    x = 0
-    for span in names:
-        width = cell_len(span.text)
-        pieces.append(Span(text[x : x + width], Role.TEXT, span.target))
-        x += width
-    return tuple(pieces)
-
-
-def _touchable(rule: Line, names: Line) -> Line:
-    """The rule below the tabs, in pieces as wide as they are."""
-    cells = [(char, span.role) for span in rule for char in span.text]
-    line: list[Span] = []
-    x = 0
-    for span in (*names, Span(" " * max(0, len(cells) - line_len(names)))):
-        for char, role in cells[x : x + cell_len(span.text)]:
-            if line and (line[-1].role, line[-1].target) == (role, span.target):
-                line[-1] = line[-1]._replace(text=line[-1].text + char)
-            else:
-                line.append(Span(char, role, span.target))
-        x += cell_len(span.text)
-    return tuple(line) or BLANK

@@ -113,7 +113,10 @@ def _run(args: argparse.Namespace, clock: "Clock", session: "Session") -> int:
     from sro_kiosk.app import LobbyApp  # noqa: PLC0415 - Textual takes half a second
     from sro_kiosk.terminal.locked import run_app  # noqa: PLC0415 - as above
 
-    return run_app(LobbyApp(front, backroom, pulse, theme), session)
+    code = run_app(LobbyApp(front, backroom, pulse, theme), session)
+    front.close()
+    backroom.keep_counts()
+    return code
 
 
 def _state(folder: Path) -> Path | None:

@@ -34,6 +34,10 @@ class Front(Touched):
         is_safe = self._around.knows_time() or not self._around.posting.emergencies
         return self.must_renew and self.visit.is_over and is_safe
 
+    def close(self) -> None:
+        """The kiosk is ended: whoever is there will be somebody else when it starts again."""
+        self._around.counting.close()
+
     def pass_time(self) -> bool:
         """Do what it is time for; whether there is something else to see."""
         changed = self._look_at_notices()

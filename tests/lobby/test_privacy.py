@@ -1,5 +1,6 @@
 """When a visitor has left, nothing tells the next one, or whoever holds the machine, of them."""
 
+import signal
 from pathlib import Path
 
 from sro_kiosk.counts import FILE, MISSED, VIEWED, CountStore
@@ -75,3 +76,15 @@ def test_what_was_typed_is_nowhere_any_more(tmp_path: Path) -> None:
     counts = CountStore(rooms.state / FILE).rows()
     assert {count.what.kind for count in counts} == {VIEWED, MISSED}
     assert {count.what.address for count in counts if count.what.kind == MISSED} == {""}
+
+
+def test_what_is_being_read_when_the_kiosk_is_ended_is_counted(tmp_path: Path) -> None:
+    rooms = Rooms(tmp_path, PATIENT)
+    with kiosk(rooms, SPEED) as terminal:
+        terminal.first_look()
+        terminal.send("1")
+        terminal.wait_for("1-14 /")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.exit_code() == 128 + signal.SIGTERM
+    counts = CountStore(rooms.state / FILE).rows()
+    assert [count.what.kind for count in counts] == [VIEWED]

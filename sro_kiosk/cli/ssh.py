@@ -28,7 +28,7 @@ LONGEST_WARNING = 60
 def run_session(args: argparse.Namespace) -> int:
     """Do what was asked for, or open the reader where nothing was."""
     isolate(os.environ, ASKED, AUTH)
-    line = os.environ.get(ASKED, "")
+    line = os.environ.get(ASKED, "").strip(" ")
     if line == FRUGAL:
         args.low_bandwidth = True
     return _answer(line, args) if line not in {"", FRUGAL} else _read(args)

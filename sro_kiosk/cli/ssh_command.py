@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from typing import NoReturn, Protocol
+from unicodedata import normalize
 
 from sro_kiosk.cli import find, keys, show
 from sro_kiosk.cli.parsing import Parser
@@ -12,7 +13,8 @@ from sro_kiosk.errors import KioskError
 
 LONGEST = 1000  # characters
 _ASK = 'ask for show, find or keys, like: find "last resort"'
-_WORD = re.compile(r"""[\w./-]+(?= |\Z)|"[^"]*"(?= |\Z)|'[^']*'(?= |\Z)""")
+_PLAIN = r"(?:[\w./,:?!¿¡%+-]|(?<=\w)[&'\u2019=](?=\w))+"  # what's, R&B, --format=json
+_WORD = re.compile(rf"""(?:{_PLAIN}|"[^"]*"|'[^']*')(?= |\Z)""")
 
 
 class Command(Protocol):
@@ -45,7 +47,7 @@ def parse(line: str) -> argparse.Namespace:
     if command is None:
         raise KioskError(f"this is not open over SSH; {_ASK}")
     allowed = OPTIONS[name]
-    if any(word.startswith("-") and word not in allowed for word in words):
+    if any(word.startswith("-") and word.partition("=")[0] not in allowed for word in words):
         only = f"only {', '.join(allowed)}" if allowed else "no options"
         raise KioskError(f"over SSH {name} takes {only}")
     parser = _Parser(prog=name, add_help=False, allow_abbrev=False)
@@ -65,7 +67,7 @@ def _words(line: str) -> Sequence[str]:
     """Take a line apart at its spaces, but not in quotes; letters of any language are letters."""
     if len(line) > LONGEST:
         raise KioskError(f"the line is longer than {LONGEST} characters; {_ASK}")
-    rest, words = line.strip(" "), []
+    rest, words = normalize("NFC", line).strip(" "), []  # letters of a Mac come in two parts
     while rest:
         found = _WORD.match(rest)
         if found is None or not found[0].isprintable():

@@ -2,35 +2,38 @@
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 from pathlib import Path
 
-from sro_kiosk.content.text import safe
 from sro_kiosk.doctor.findings import Finding, presentable, read_file
-from sro_kiosk.doctor.reach import shut
+from sro_kiosk.doctor.ssh_session import look_at_kept, look_at_session, option_of, told_of_timeout
 from sro_kiosk.doctor.sshd import Told
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.measures import File, Measure, line
 from sro_kiosk.setup.ssh_account import HOME, SHELL, SLICE, SLICE_LIMITS, UID, limits
-from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, READER, START, block
+from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, block
 
-_WORD = r"[\w./+,:@=~-]+"
-_READER = re.compile(
-    rf"{re.escape(START)}(/{_WORD}){READER}(?: --low-bandwidth| --[a-z]+ {_WORD})*"
-)
-_CONTENT = re.compile(rf" --content (/{_WORD})")
 _AGAIN = "sro-kiosk setup ssh prints it"
 
 
 def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Finding]:
     """Tell what sshd does for the user, who that is, who may come in, and what limits them."""
-    choices = Choices(user=user)
+    command = told.settings.get("forcecommand", "")
+    state = option_of(command, "state")
+    choices = Choices(user=user, state=state, remember=" --remember key" in command)
     yield told.asking
     if told.settings:
-        yield from _reader(root, told.settings.get("forcecommand", ""))
+        yield from look_at_session(root, command)
+        yield from look_at_kept(root, choices)
+        yield from _admitted(told.settings, user)
         for measure in block(choices).measures():
             if measure.key not in {"Match User", "ForceCommand"}:
-                yield _held(root, measure, told.settings.get(measure.key.lower(), ""))
+                value = told.settings.get(measure.key.lower(), "")
+                if measure.key == "ChannelTimeout" and (cut := told_of_timeout(value, command)):
+                    yield cut
+                else:
+                    yield _held(root, measure, value)
         for measure in MAIN.measures():
             if measure.setting.key in {setting.key for setting in GLOBAL}:
                 yield _global(measure, told.settings.get(measure.key.lower(), ""))
@@ -40,26 +43,16 @@ def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Findi
         yield _limits(root, file)
 
 
-def _reader(root: Path, command: str) -> Iterator[Finding]:
-    """Tell what a session is, and whether its user can read what that needs."""
-    found = _READER.fullmatch(command)
-    if found is None:
-        mend = f"a session is not the reader alone: write ForceCommand again, {_AGAIN}"
-        yield Finding("session", "something else", presentable(command), mend)
-        return
-    yield Finding("session", "the reader alone", presentable(command.removeprefix(START)))
-    yield _reached(root, "program there", found[1])
-    if content := _CONTENT.search(command):
-        yield _reached(root, "content there", content[1])
-
-
-def _reached(root: Path, name: str, path: str) -> Finding:
-    place = shut(root, Path(path))
-    if place is None:
-        return Finding(name, path, "can be read")
-    why = f"{safe(str(place))} is missing or shut"
-    mend = f"{path} must be there for everyone to read; {why}: put it there, or sudo chmod o+rX"
-    return Finding(name, path, why, mend)
+def _admitted(settings: Mapping[str, str], user: str) -> Iterator[Finding]:
+    """Tell where the machine's lists keep the user out, whatever the block says."""
+    allowed, denied = settings.get("allowusers", ""), settings.get("denyusers", "")
+    names = [name.partition("@")[0] for name in allowed.split()]
+    if names and not any(fnmatch(user, name) for name in names):
+        mend = f"AllowUsers in /etc/ssh/sshd_config keeps officers out: add {user} to it"
+        yield Finding("AllowUsers", presentable(allowed), "", mend)
+    if any(fnmatch(user, name.partition("@")[0]) for name in denied.split()):
+        mend = f"DenyUsers in /etc/ssh/sshd_config keeps officers out: take {user} from it"
+        yield Finding("DenyUsers", presentable(denied), "", mend)
 
 
 def _held(root: Path, measure: Measure, value: str) -> Finding:

@@ -12,6 +12,7 @@ from sro_kiosk.doctor.findings import Finding, presentable
 SSHD = Path("/usr/sbin/sshd")
 _CONNECTION = "host=localhost,addr=127.0.0.1,laddr=127.0.0.1,lport=22"
 _PATIENCE = 20  # seconds
+_ASKED = Finding("sshd", "asked", "for a connection from here; Match Address may say otherwise")
 
 
 class Told(NamedTuple):
@@ -42,7 +43,10 @@ def ask_sshd(user: str, program: Path = SSHD) -> Told:
         return Told({}, _silent(str(error)))
     if ended.returncode:
         return Told({}, _silent(ended.stderr.decode(errors="replace").partition("\n")[0]))
-    return Told(settings_of(ended.stdout.decode(errors="replace")), Finding("sshd", "asked"))
+    return Told(
+        settings_of(ended.stdout.decode(errors="replace")),
+        Finding("sshd", "asked", "for a connection from here; a Match Address may say otherwise"),
+    )
 
 
 def settings_of(said: str) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from sro_kiosk.errors import KioskError
 
 _PATH = re.compile(r"/[\w./+,:@=~-]*", re.ASCII)  # nothing that systemd or a shell would take apart
 _USER = re.compile(r"[a-z_][a-z0-9_-]{0,30}", re.ASCII)
+STATE = "sro-kiosk-ssh"
 _CLOSED = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - the unit shuts them
 
 
@@ -39,6 +40,16 @@ class Choices(NamedTuple):
             raise KioskError(
                 f"--user: {shown(self.user)} must be a user of its own in lowercase letters, "
                 "digits, - and _; choose another, like sro-kiosk"
+            )
+        if "=" in self.python:
+            raise KioskError(
+                f"--python: {shown(self.python)} has an =, which env takes for a variable; choose "
+                f"another, like {_EXAMPLES['python']}"
+            )
+        if self.state and not Path(self.state).name.startswith(STATE):
+            raise KioskError(
+                f"--state: {shown(self.state)} would belong to the user of the sessions: give it a "
+                f"folder of its own, whose name begins with {STATE}, like {_EXAMPLES['state']}"
             )
         if self.remember and not self.state:
             raise KioskError("--remember: name the folder for it as well: --state DIR")

@@ -35,7 +35,9 @@ def places(choices: Choices) -> File:
         Setting(
             f"d {choices.state}",
             f"0700 {choices.user} {choices.user} -",
-            "First screens are kept here, so that the next one is there at once; nothing else.",
+            "First screens and the content as it was read are kept here, so that the next session "
+            "has them at once"
+            + ("; and where each officer stopped, by their key." if choices.remember else "."),
         ),
     )
     return File(

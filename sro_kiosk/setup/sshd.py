@@ -61,6 +61,8 @@ KEYS_ALONE = (
         "Root's file, not one in a home: who is let in is not for this user to say.",
     ),
     Setting("AuthorizedKeysCommand", "none"),
+    Setting("TrustedUserCAKeys", "none", "A certificate would be a second way in, past that file."),
+    Setting("PubkeyAuthentication", "yes", "Where the machine has it off, nobody could come in."),
 )
 CLOSED = (
     Setting("DisableForwarding", "yes", "No way through to other machines: no -L, -R, -D, -W."),
@@ -74,6 +76,7 @@ CLOSED = (
         "This takes the place of the machine's list (LANG LC_*): no variable comes in.",
     ),
     Setting("PermitTTY", "yes", "The reader draws on a terminal."),
+    Setting("ChrootDirectory", "none", "The reader is not in another root."),
     Setting("Banner", "none", "Nothing is said about the machine."),
 )
 CUT = (

@@ -63,7 +63,9 @@ def test_a_choice_that_cannot_be_is_told_in_one_line(
 
 
 def test_the_files_for_ssh_are_printed_with_its_own_user(sro_kiosk: Run) -> None:
-    answer = sro_kiosk("setup", "ssh", "--python", "/opt/k/bin/python", "--state", "/var/cache/k")
+    answer = sro_kiosk(
+        "setup", "ssh", "--python", "/opt/k/bin/python", "--state", "/var/cache/sro-kiosk-ssh"
+    )
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("# ==> /etc/ssh/sshd_config.d/10-sro-kiosk.conf\n")
     assert "\nMatch User sro\n" in answer.out
@@ -85,6 +87,8 @@ def test_the_next_steps_for_ssh_are_told(sro_kiosk: Run, tmp_path: Path) -> None
         (["ssh", "--notices", "/srv/n"], "setup ssh takes no --notices; leave it out"),
         (["lobby", "--state", "/srv/s"], "setup lobby takes no --state; leave it out"),
         (["ssh", "--state", "/a b"], '--state: "/a b" must be a whole path'),
+        (["ssh", "--state", "/etc"], '--state: "/etc" would belong to the user of the sessions'),
+        (["ssh", "--python", "/x=1/python"], '--python: "/x=1/python" has an ='),
         (["ssh", "--user", "root"], '--user: "root" must be a user of its own'),
     ],
 )

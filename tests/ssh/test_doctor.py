@@ -1,10 +1,13 @@
 """Whether a machine is open to officers, and to nothing else: what the doctor finds."""
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+import sro_kiosk
 from sro_kiosk.doctor.findings import Finding
 from sro_kiosk.doctor.ssh import look_at_ssh
 from sro_kiosk.doctor.sshd import Told, ask_sshd, settings_of
@@ -57,6 +60,7 @@ def test_nothing_is_to_be_mended_where_all_is_as_it_should_be(look: Look) -> Non
         "/bin/sh",
         "/opt/k/bin/python -m sro_kiosk",
         f"{RIGHT['forcecommand']}; sh",
+        f"{RIGHT['forcecommand']} --bogus x",
         f"{RIGHT['forcecommand']} $(id)",
         RIGHT["forcecommand"].replace("-i ", ""),
         RIGHT["forcecommand"].replace('"$TERM"', "$TERM"),
@@ -127,6 +131,71 @@ def test_a_program_and_content_that_the_user_cannot_read_are_told(
     assert f"; {tmp_path}/opt/k is missing or shut" in look()["program there"].mend
     (tmp_path / "etc/sro-kiosk/content").rmdir()
     assert "content is missing or shut" in look()["content there"].mend
+
+
+@pytest.mark.parametrize("shut", ["en/roles.toml", "en"])
+def test_content_that_is_shut_inside_is_told(look: Look, tmp_path: Path, shut: str) -> None:
+    content = tmp_path / "etc/sro-kiosk/content"
+    (content / "en").mkdir()
+    (content / "en/roles.toml").touch()
+    assert look()["content there"].why == "can be read"
+    (content / shut).chmod(0o700 if shut == "en" else 0o600)
+    assert f"{shut} is missing or shut" in look()["content there"].mend
+
+
+def test_a_program_with_a_file_that_nobody_may_read_is_told(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "opt/k/lib/sro_kiosk"
+    package.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    monkeypatch.setattr(sys, "executable", "/opt/k/bin/python3")
+    monkeypatch.setattr(sro_kiosk, "__file__", "/opt/k/lib/sro_kiosk/__init__.py")
+    (package / "app.py").touch()
+    assert look()["program there"].why == "can be read"
+    (package / "app.py").chmod(0o600)
+    assert "app.py is missing or shut" in look()["program there"].mend
+
+
+def test_what_remembering_needs_is_told(look: Look, tmp_path: Path) -> None:
+    command = f"{RIGHT['forcecommand']} --state /var/cache/sro-kiosk-ssh --remember key"
+    told = look(forcecommand=command)
+    assert 'set "ExposeAuthInfo yes"' in told["ExposeAuthInfo"].mend
+    assert "is missing" in told["kept"].mend
+    folder = tmp_path / "var/cache/sro-kiosk-ssh"
+    folder.mkdir(parents=True, mode=0o700)
+    os.chown(folder, 770, 770)
+    told = look(forcecommand=command, exposeauthinfo="yes")
+    assert not told["kept"].mend
+    assert not told["ExposeAuthInfo"].mend
+    folder.chmod(0o755)
+    assert "must be sro's alone" in look(forcecommand=command)["kept"].mend
+    nowhere = look(forcecommand=f"{RIGHT['forcecommand']} --remember key")["kept"]
+    assert "nothing is remembered" in nowhere.mend
+
+
+def test_lists_that_keep_officers_out_are_told(look: Look) -> None:
+    assert "add sro to it" in look(allowusers="root ana@10.0.0.1")["AllowUsers"].mend
+    assert "AllowUsers" not in look(allowusers="root s?o")
+    assert "take sro from it" in look(denyusers="eve sro")["DenyUsers"].mend
+
+
+@pytest.mark.parametrize(
+    ("more", "span", "is_right"),
+    [
+        ("", "session*=20m", True),
+        ("", "session*=10m", False),
+        (" --idle 3600", "session*=20m", False),
+        (" --idle 3600", "session*=70m", True),
+        (" --idle 3600", "session*=2h", True),
+        ("", "none", False),
+    ],
+)
+def test_a_session_may_last_as_long_as_the_reader_lets_it(
+    look: Look, more: str, span: str, *, is_right: bool
+) -> None:
+    told = look(forcecommand=f"{RIGHT['forcecommand']}{more}", channeltimeout=span)
+    assert (not told["ChannelTimeout"].mend) == is_right
 
 
 def test_limits_that_are_not_there_are_told(look: Look, tmp_path: Path) -> None:

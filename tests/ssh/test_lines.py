@@ -17,6 +17,10 @@ ASKED: dict[str, dict[str, object]] = {
     "find 'last resort' --limit 3": {"words": ["last resort"], "limit": 3},
     'find "the officer\'s role; $(who)?"': {"words": ["the officer's role; $(who)?"]},
     "find acción": {"words": ["acción"]},
+    "find accio\u0301n": {"words": ["acción"]},
+    "find what's school\u2019s R&B": {"words": ["what's", "school\u2019s", "R&B"]},
+    "find memorandum, mou? ¿qué!": {"words": ["memorandum,", "mou?", "¿qué!"]},
+    "show roles --format=json": {"address": "roles", "format": "json"},
     "keys": {},
 }
 REFUSED = (

@@ -15,7 +15,7 @@ from sro_kiosk.setup.writing import write_below
 from tests.ssh.machine import SSHD
 
 CHOICES = Choices("/opt/k/bin/python", "/srv/content", user="sro")
-WITH_STATE = CHOICES._replace(state="/var/cache/sro")
+WITH_STATE = CHOICES._replace(state="/var/cache/sro-kiosk-ssh")
 kinds = pytest.mark.parametrize("choices", [CHOICES, WITH_STATE], ids=["plain", "state"])
 
 
@@ -50,8 +50,11 @@ def test_a_session_is_the_reader_and_nothing_else() -> None:
 def test_first_screens_are_kept_where_that_was_chosen_and_nowhere_else() -> None:
     assert "--state" not in "".join(texts(CHOICES).values())
     with_state = texts(WITH_STATE)
-    assert " --state /var/cache/sro\n" in with_state[PATH]
-    assert "d /var/cache/sro 0700 sro sro -" in with_state["etc/tmpfiles.d/sro-kiosk-ssh.conf"]
+    assert " --state /var/cache/sro-kiosk-ssh\n" in with_state[PATH]
+    assert (
+        "d /var/cache/sro-kiosk-ssh 0700 sro sro -"
+        in with_state["etc/tmpfiles.d/sro-kiosk-ssh.conf"]
+    )
 
 
 @kinds

@@ -42,6 +42,7 @@ class Opened(NamedTuple):
         try:
             self.edition.find(address)
         except UnknownAddress as error:
+            self.tell_problems()  # that may be why
             hint = "" if str(error).endswith("?") else "; sro-kiosk show lists them all"
             raise UnknownAddress(f"{error}{hint}") from None
         return address

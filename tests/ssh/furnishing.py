@@ -24,6 +24,7 @@ PrintMotd no
 AcceptEnv LANG LC_*
 Subsystem sftp /usr/lib/openssh/sftp-server
 MaxStartups 200
+TrustedUserCAKeys /etc/ssh/ca.pub
 """
 
 
@@ -41,8 +42,9 @@ def furnish(folder: Path, port: int, changes: Mapping[str, str]) -> None:
     for command in ("systemd-sysusers", "systemd-tmpfiles --create"):
         _run(*command.split(), f"--root={folder}", "sro-kiosk-ssh.conf")
     host = etc / "ssh/ssh_host_ed25519_key"
-    for path in (host, folder / "key"):
+    for path in (host, folder / "key", folder / "ca"):
         _run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(path))
+    shutil.copy(folder / "ca.pub", etc / "ssh/ca.pub")
     public = (folder / "key.pub").read_text()
     (folder / KEYS.lstrip("/")).write_text(public)
     known = host.with_suffix(".pub").read_text()

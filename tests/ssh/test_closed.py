@@ -124,3 +124,34 @@ def test_nobody_comes_in_without_the_key(machine: Machine, tmp_path: Path) -> No
     assert refused.returncode == 255
     assert refused.stdout == b""
     assert b"Permission denied (publickey)" in refused.stderr
+
+
+def test_a_certificate_is_no_way_in_past_the_file_of_keys(machine: Machine, tmp_path: Path) -> None:
+    key = tmp_path / "outsider"
+    for command in (
+        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)],
+        ["ssh-keygen", "-q", "-s", f"{machine.folder}/ca", "-I", "x", "-n", "sro", f"{key}.pub"],
+    ):
+        subprocess.run(command, check=True, timeout=60)  # noqa: S603 - words of these tests
+    assert (tmp_path / "outsider-cert.pub").exists()
+    options = ("-F", "none", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes")
+    known = f"UserKnownHostsFile={machine.folder}/known"
+    place = ("-i", str(key), f"-p{machine.port}", OFFICER)
+    ended = subprocess.run(  # noqa: S603 - as above
+        [
+            "/usr/bin/ssh",
+            *options,
+            "-o",
+            known,
+            "-i",
+            str(key),
+            f"-p{machine.port}",
+            OFFICER,
+            "show",
+        ],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 255
+    assert b"Permission denied" in ended.stderr

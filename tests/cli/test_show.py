@@ -418,3 +418,11 @@ def test_a_reader_who_has_enough_is_no_error(shell: Run) -> None:
     answer = shell("sro-kiosk show | head -n 1", SRO_KIOSK_CONTENT=str(shipped.CONTENT))
     assert answer.out == "School Resource Officers\n"
     assert answer.err == ""
+
+
+def test_where_a_broken_file_hides_an_address_that_is_said(sro_kiosk: Run, school: Path) -> None:
+    (school / "en" / "roles.toml").write_text("title = ", encoding="utf-8")
+    answer = sro_kiosk("show", "roles/educator", "--content", str(school))
+    assert answer.code == 2
+    assert "the content has" in answer.err
+    assert 'there is no screen "roles"' in answer.err

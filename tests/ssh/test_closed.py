@@ -138,17 +138,7 @@ def test_a_certificate_is_no_way_in_past_the_file_of_keys(machine: Machine, tmp_
     known = f"UserKnownHostsFile={machine.folder}/known"
     place = ("-i", str(key), f"-p{machine.port}", OFFICER)
     ended = subprocess.run(  # noqa: S603 - as above
-        [
-            "/usr/bin/ssh",
-            *options,
-            "-o",
-            known,
-            "-i",
-            str(key),
-            f"-p{machine.port}",
-            OFFICER,
-            "show",
-        ],
+        ["/usr/bin/ssh", *options, "-o", known, *place, "show"],
         capture_output=True,
         check=False,
         timeout=60,

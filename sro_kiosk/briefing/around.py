@@ -62,6 +62,17 @@ class Around:
         """See what the room sees."""
         self._own = None
 
+    def read_on(self, number: int) -> bool:
+        """Go to the next part of the room's slide, or the one before; False where there is none."""
+        if self._now is None or self.is_alone:
+            return False
+        first = self._now.number
+        there = (self._own or first) + number
+        if not (first <= there <= self._until and there in self._before):
+            return False
+        self._own = there if there != first else None
+        return True
+
     def look(self, command: str, number: int) -> None:
         """Move among the slides that were shown."""
         if self._now is None or command in {"black", "white"}:

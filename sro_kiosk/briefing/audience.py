@@ -46,6 +46,10 @@ class Audience:
         """Whether it goes on seeing what it saw when it was frozen."""
         return self._frozen is not None
 
+    def cover(self, talk: Talk) -> Cover:
+        """What hides the slide from it."""
+        return self._frozen.cover if self._frozen else talk.cover
+
     def book(self, stage: Stage) -> Book:
         """The slides for a stage."""
         if stage not in self._books:

@@ -3,9 +3,12 @@
 from sro_kiosk.briefing.slides import Slide
 from sro_kiosk.briefing.talk import Talk
 from sro_kiosk.briefing.timing import Timing, as_clock
+from sro_kiosk.content import cell_len
 from sro_kiosk.typeset import Line, Role, Span, cut, line_text, pad
 from sro_kiosk.words import Say
 
+GAP = 3
+ROOMY = 60  # cells
 HALF = 0.5  # of what is on the slide has been said, most likely
 
 
@@ -14,9 +17,8 @@ def clock_line(talk: Talk, timing: Timing, watching: int, width: int, say: Say) 
     left = timing.planned - timing.elapsed
     elapsed = Span(as_clock(timing.elapsed), Role.STRONG)
     if timing.is_running:
-        told = say("{left} left, {pace}").format(
-            left=as_clock(left), pace=timing.pace(share_of(talk), say)
-        )
+        pace = timing.pace(share_of(talk), say)
+        told = say("{left} left, {pace}").format(left=as_clock(left), pace=pace)
     else:
         told = say("{left} planned; the clock starts with the next slide").format(
             left=as_clock(timing.planned)
@@ -24,8 +26,12 @@ def clock_line(talk: Talk, timing: Timing, watching: int, width: int, say: Say) 
     role = Role.ALERT if left < 0 else Role.TEXT
     number = f"{talk.number + 1} / {len(talk.slides)}"
     if watching:
-        number = f"{say('{count} watching').format(count=watching)}   {number}"
-    line: Line = (elapsed, Span("   "), Span(cut(told, width - len(number) - 12), role))
+        seen = say("{count} watching").format(count=watching)
+        number = f"{seen}   {number}" if width >= ROOMY else f"({watching})  {number}"
+    room = width - len(number) - len(elapsed.text) - 2 * GAP
+    if cell_len(told) > room:
+        told = say("{left} left").format(left=as_clock(left))
+    line: Line = (elapsed, Span(" " * GAP), Span(cut(told, room), role))
     return (*pad(line, width - len(number)), Span(number, Role.MUTED))
 
 

@@ -30,7 +30,8 @@ def draw(picture: Picture, size: Size, letters: Letters, state: Line = BLANK) ->
     """The whole screen; `state` is what only the person at this screen is told, at the bottom."""
     if picture.cover is not Cover.NONE:
         role = Role.BLACK if picture.cover is Cover.BLACK else Role.QR
-        return ((Span(" " * size.width, role),),) * size.height
+        cover: tuple[Line, ...] = ((Span(" " * size.width, role),),) * size.height
+        return (*cover[:-1], (Span(" " * SIDE), *state)) if state else cover
     scale = scale_for(size, can_double=letters.can_double)
     if not _holds(picture.stage, size, scale):
         scale = 1

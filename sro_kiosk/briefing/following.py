@@ -77,7 +77,7 @@ class Following:
     def take(self, message: FromTrainer) -> None:
         """Take what the trainer's program says."""
         if isinstance(message, Given):
-            self._drives, self._has_asked = message.is_yours, False
+            self._drives, self._has_asked = message.is_yours, message.is_asked_for
             if self._drives:  # who moves the slides must see what the room sees
                 self._around.rejoin()
         else:
@@ -90,7 +90,8 @@ class Following:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._leaving.takes(command):
+        has_keys = self._keys is not None  # q leaves them first
+        if (self._leaving.is_asked or not has_keys) and self._leaving.takes(command):
             return
         if self._keys is not None:
             if self._keys.do(command, number, self._size) is not Over.STAYS:
@@ -109,12 +110,14 @@ class Following:
             return self._keys.lines(size)
         if (picture := self._around.picture) is None:
             return draw_waiting(self.trouble, size, self._state(), say)
-        return draw(picture, size, self._letters, self._state())
+        state = self._state() if self._leaving.is_asked or not picture.cover else ()
+        return draw(picture, size, self._letters, state)
 
     def _do_here(self, command: str, number: int) -> None:
-        if command == "hand":
-            self._has_asked = not self._drives
+        if command == "hand" and self._around.picture is not None:
             self.outbox.append(Asked())
+        elif self._drives and command == "advance" and self._around.read_on(number):
+            return
         elif self._drives and command in COMMANDS:
             self.outbox.append(Pressed(command, number))
         elif command == "resume":
@@ -130,7 +133,7 @@ class Following:
             told, role = say("Leave? q leaves, any other key stays."), Role.ALERT
         elif self._typed.digits:
             told = self._typed.told(say)
-        elif self._drives:
+        elif self._drives and parts == 1:
             told = say("You have the slides: h gives them back")
         elif self._has_asked:
             told = say("You have asked for the slides")

@@ -9,8 +9,8 @@ SIDE = 2  # cells at the left and the right
 def draw_foot(picture: Picture, width: int, state: Line) -> tuple[Line, Line, Line]:
     """The three rows; `state` is what only the person at this screen is told.
 
-    It stands beside the emergency line, where there is no room above it, and only where teams have
-    that row, in place of the emergency line.
+    It stands beside the emergency line, or where there is no room above it, if need be in place of
+    the teams.
     """
     teams = scores_line(picture.teams)
     number = f"{picture.number} / {picture.total}"
@@ -20,10 +20,11 @@ def draw_foot(picture: Picture, width: int, state: Line) -> tuple[Line, Line, Li
     last: Line = (margin, emergency)
     if state and line_len(last) + SIDE + line_len(state) <= room + SIDE:
         last = (*last, margin, *state)
-    elif state and teams:
-        last = (margin, *state)
+    elif state and line_len(teams) + SIDE + line_len(state) <= width - SIDE:
+        teams = (*(teams or ()), margin, *state)
     elif state:
-        teams = (margin, *state)
+        told = cut("".join(span.text for span in state), width - 2 * SIDE)
+        teams = (margin, Span(told, state[0].role))
     done = width * picture.number // picture.total
     progress = (Span("═" * done, Role.ACCENT), Span("─" * (width - done), Role.RULE))
     return teams, progress, (*pad(last, width - SIDE - len(number)), Span(number, Role.MUTED))

@@ -7,12 +7,12 @@ from sro_kiosk.briefing.overlays import Keys, Over, Overlay
 from sro_kiosk.briefing.overview import Overview
 from sro_kiosk.briefing.remote_test import RemoteTest
 from sro_kiosk.briefing.stage import Stage, scale_for
-from sro_kiosk.briefing.talk import COMMANDS
+from sro_kiosk.briefing.talk import COMMANDS, Cover
 from sro_kiosk.briefing.trainers_view import Desk, draw_desk
 from sro_kiosk.briefing.typed import Typed
 from sro_kiosk.content import Address
 from sro_kiosk.typeset import BLANK, Line, Role, Span, line_text
-from sro_kiosk.views.area import Size
+from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.view import too_small
 
 
@@ -58,15 +58,22 @@ class Lectern:
 
     def do(self, command: str, number: int = 0) -> None:
         """Carry out a command of the registry."""
-        if self._leaving.takes(command):
+        overlay = self._over  # q leaves that first
+        if (overlay is None or self._leaving.is_asked) and self._leaving.takes(command):
             return
-        if (overlay := self._over) is not None:
-            self._do_over(overlay, command, number)
-        elif (counted := self._typed.take(command, number)) is not None:
-            if command in COMMANDS:
-                self._briefing.move(command, counted)
-            else:
-                self._do_here(command, counted)
+        is_numbered = overlay is None or isinstance(overlay, Overview)
+        counted = self._typed.take(command, number) if is_numbered else number
+        if counted is None:
+            return
+        if command == "slide" and counted:
+            self._overlay = None
+            self._briefing.move(command, counted)
+        elif overlay is not None:
+            self._do_over(overlay, command, counted)
+        elif command in COMMANDS:
+            self._briefing.move(command, counted)
+        else:
+            self._do_here(command, counted)
 
     def screen(self) -> tuple[Line, ...]:
         """What the trainer sees now."""
@@ -74,21 +81,29 @@ class Lectern:
         if size.too_small:
             return too_small(size, briefing.script.say)
         if (overlay := self._over) is not None:
-            return overlay.lines(size)
+            lines = overlay.lines(size)
+            state = self._state() if self._typed.digits else BLANK
+            return (*lines[:-1], (Span(" " * EDGE), *state)) if state else lines
         if self.is_private:
             return draw_desk(self._desk(), size)
         talk, audience = briefing.talk, briefing.audience
         book = audience.book(briefing.stage)
         picture = audience.picture_of(book, talk.number, talk.step, talk.cover)
-        return draw(picture, size, self._letters, self._state())
+        state = self._state() if self._insists or talk.cover is Cover.NONE else BLANK
+        return draw(picture, size, self._letters, state)
+
+    @property
+    def _insists(self) -> bool:
+        """Whether something is to be told even on a black screen."""
+        return self._leaving.is_asked or bool(self._typed.digits)
 
     @property
     def _over(self) -> Overlay | None:
-        """What lies over the slide; not an overview of slides that were made anew meanwhile."""
-        overlay = self._overlay
-        if isinstance(overlay, Overview) and overlay.slides is not self._briefing.talk.slides:
-            return None
-        return overlay
+        """What lies over the slide; an overview is one of the slides as they are now."""
+        overlay, slides = self._overlay, self._briefing.talk.slides
+        if isinstance(overlay, Overview) and overlay.slides is not slides:
+            self._overlay = overlay.of(slides)
+        return self._overlay
 
     def _do_over(self, overlay: Overlay, command: str, number: int) -> None:
         after = overlay.do(command, number, self._size)
@@ -113,6 +128,8 @@ class Lectern:
             case "notes":
                 self.is_private = not self.is_private
                 self._set_stage()
+            case "freeze" if not (self.is_private or briefing.audience.watching):
+                pass  # nobody else sees anything
             case "scroll":
                 self._notes_row = briefing.talk.slide.topic, max(0, self._scrolled + number)
             case _:
@@ -136,6 +153,8 @@ class Lectern:
             return (Span(say("End the briefing? q ends it, any other key goes on."), Role.ALERT),)
         if self._typed.digits:
             return (Span(self._typed.told(say), Role.ACCENT),)
+        if told := self._briefing.driving.told(say):
+            return (Span(told, Role.ALERT),)
         return (Span(say("FROZEN"), Role.ALERT),) if self._briefing.audience.is_frozen else BLANK
 
     def _desk(self) -> Desk:
@@ -149,6 +168,7 @@ class Lectern:
             self._scrolled,
             audience.watching,
             audience.is_frozen,
+            audience.cover(briefing.talk),
             asked or briefing.driving.told(say) or briefing.told,
             briefing.script.emergency,
             briefing.scores,

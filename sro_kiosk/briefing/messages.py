@@ -20,9 +20,10 @@ class Shown(Struct, frozen=True, tag=True):
 
 
 class Given(Struct, frozen=True, tag=True):
-    """From the trainer: whether this follower moves the slides."""
+    """From the trainer: whether this follower moves the slides, or waits until it may."""
 
     is_yours: bool
+    is_asked_for: bool = False
 
 
 class Seating(Struct, frozen=True, order=True):
@@ -44,7 +45,7 @@ class Seat(Struct, frozen=True, tag=True):
 
 
 class Asked(Struct, frozen=True, tag=True):
-    """From a follower: it would move the slides, or would no longer."""
+    """From a follower: it would move the slides, or, when it has asked already, would no longer."""
 
 
 class Pressed(Struct, frozen=True, tag=True):

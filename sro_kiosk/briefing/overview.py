@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sro_kiosk.briefing.overlays import Over
 from sro_kiosk.briefing.pieces import Kind
 from sro_kiosk.briefing.slides import Slide
+from sro_kiosk.briefing.talk import place_of
 from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_text
 from sro_kiosk.views.area import EDGE, Size
 from sro_kiosk.views.view import fill
@@ -18,6 +19,12 @@ class Overview:
         self.slides = slides
         self._chosen = number
         self._say = say
+
+    def of(self, slides: Sequence[Slide]) -> "Overview":
+        """The same of slides that were made anew; the choice stays where it was."""
+        spot = self.slides[self._chosen].spot(0)
+        number, _ = place_of(spot, slides) or (min(self._chosen, len(slides) - 1), 0)
+        return Overview(slides, number, self._say)
 
     def do(self, command: str, number: int, size: Size) -> Over | int:
         """Choose a slide and go there."""

@@ -45,9 +45,10 @@ class Timing:
             self._topic = topic
 
     def show(self, topic: Address) -> None:
-        """From now on it is about this topic."""
-        self._count()
-        self._topic = topic
+        """From now on it is about this topic; before the first advance nothing is counted."""
+        if self.is_running:
+            self._count()
+            self._topic = topic
 
     def restart(self) -> None:
         """Forget all; the next advance starts the clock anew."""

@@ -36,7 +36,10 @@ FEWEST_NOTES = 4  # rows
 
 
 class Desk(NamedTuple):
-    """What lies before the trainer; `told` is what they should know at the moment."""
+    """What lies before the trainer; `told` is what they should know at the moment.
+
+    `cover` is what hides the slide from the audience.
+    """
 
     talk: Talk
     timing: Timing
@@ -44,6 +47,7 @@ class Desk(NamedTuple):
     scrolled: int
     watching: int
     is_frozen: bool
+    cover: Cover
     told: str
     emergency: str
     teams: tuple[Team, ...]
@@ -123,8 +127,8 @@ def _notes(desk: Desk, width: int, rows: int) -> list[Line]:
 def _last_line(desk: Desk, width: int) -> Line:
     """What hides the slide or holds it, and what the trainer should know; else the emergency."""
     say, states = desk.say, []
-    if desk.talk.cover is not Cover.NONE:
-        black = desk.talk.cover is Cover.BLACK
+    if desk.cover is not Cover.NONE:
+        black = desk.cover is Cover.BLACK
         states.append(say("BLACK SCREEN") if black else say("WHITE SCREEN"))
     if desk.is_frozen:
         states.append(say("FROZEN"))

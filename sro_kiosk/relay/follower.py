@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sro_kiosk.briefing.messages import Seat, Seating
+from sro_kiosk.briefing.messages import Given, Seat, Seating
 from sro_kiosk.briefing.stage import Stage
 from sro_kiosk.briefing.told import Told
 from sro_kiosk.relay.wire import line_of
@@ -26,7 +26,7 @@ class Follower:
     stage: Stage | None = None
     seating: Seating = field(default_factory=Seating)
     told: Told = field(default_factory=Told)
-    drives: bool = False
+    given: Given = field(default_factory=lambda: Given(is_yours=False))
     _seat: Seat | None = None
 
     @property

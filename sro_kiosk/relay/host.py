@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from sro_kiosk.briefing.briefing import Briefing
-from sro_kiosk.briefing.messages import Asked, FromFollower, Given, Pressed, Seat
+from sro_kiosk.briefing.messages import Asked, FromFollower, Pressed, Seat
 from sro_kiosk.relay.follower import Follower
 from sro_kiosk.relay.wire import LONGEST_FROM_FOLLOWER, next_message
 
@@ -63,10 +63,10 @@ class Host:
 
     def _show(self, follower: Follower) -> None:
         briefing = self._briefing
-        drives = briefing.driving.driver == follower.number
-        if drives != follower.drives:
-            follower.drives = drives
-            follower.tell(Given(drives))
+        given = briefing.driving.given_to(follower.number)
+        if given != follower.given:
+            follower.given = given
+            follower.tell(given)
         if follower.stage is None:
             return
         stage = follower.stage.shared_with(briefing.stage)

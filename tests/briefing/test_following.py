@@ -2,6 +2,7 @@
 
 import re
 
+from sro_kiosk.briefing.messages import Asked
 from sro_kiosk.typeset import line_text
 from tests.briefing.packs import POINTS, SECRET, talk_pack
 from tests.support import shipped
@@ -141,9 +142,9 @@ def test_all_of_a_slide_can_be_read_on_a_smaller_screen_before_the_next_but_one(
 
 def test_the_slides_are_asked_for_given_and_taken_back() -> None:
     trainer, watcher = pair()
-    watcher.presses("h").sees("You have asked for the slides")
-    driving = trainer.briefing.driving
-    driving.ask(1)
+    assert watcher.presses("h").following.outbox[-1] == Asked()
+    trainer.briefing.driving.ask(1)
+    watcher.sees("You have asked for the slides")
     trainer.sees("Follower 1 asks for the slides: h gives them").presses("h")
     watcher.sees("You have the slides")
     watcher.presses("n")
@@ -220,3 +221,48 @@ def test_the_keys_of_a_follower_are_told() -> None:
     _, watcher = pair()
     watcher.presses("question_mark").sees("KEYS", "PgDn PgUp").does_not_see("overview", "notes")
     watcher.presses("escape").does_not_see("KEYS")
+
+
+def test_quit_closes_the_keys_first_and_asks_on_a_black_screen_too() -> None:
+    trainer, watcher = pair()
+    watcher.presses("question_mark", "q").does_not_see("KEYS", "Leave?")
+    trainer.presses("b")
+    assert not watcher.screen.strip()
+    watcher.presses("q").sees("Leave?").presses("x")
+    assert not watcher.screen.strip()
+
+
+def test_whoever_has_asked_later_waits_and_can_change_their_mind() -> None:
+    trainer, first = pair()
+    second = Watcher(trainer, number=2)
+    driving = trainer.briefing.driving
+    driving.ask(1)
+    driving.ask(2)
+    second.sees("You have asked for the slides")
+    trainer.presses("h", "h").sees("Follower 2 asks for the slides")
+    first.does_not_see("You have")
+    driving.ask(2)
+    second.does_not_see("You have asked")
+    trainer.does_not_see("asks for the slides")
+
+
+def test_nobody_asks_for_slides_that_are_not_there() -> None:
+    _, watcher = pair()
+    watcher.following.lose()
+    watcher.following.do("hand")
+    assert Asked() not in watcher.following.outbox
+
+
+def test_who_has_the_slides_reads_all_of_one_before_the_room_goes_on() -> None:
+    trainer = Trainer(shipped.pack(), "roles", private=True)
+    Watcher(trainer)
+    phone = Watcher(trainer, size=(40, 12), number=2)
+    while "Part 1 of 2" not in phone.screen:
+        trainer.presses("n")
+    trainer.briefing.driving.ask(2)
+    trainer.presses("h")
+    phone.sees("Part 1 of 2").following.outbox.clear()
+    phone.presses("n").sees("Part 2 of 2")
+    assert phone.following.outbox == []
+    phone.presses("n")
+    assert [type(message).__name__ for message in phone.following.outbox] == ["Pressed"]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.briefing.packs import POINTS, SECRET, talk_pack
 from tests.support import shipped
-from tests.support.trainer import MINUTE, Trainer
+from tests.support.trainer import MINUTE, Trainer, Watcher
 
 
 def at_desk(**options: object) -> Trainer:
@@ -61,3 +61,26 @@ def test_the_desk_fits_every_terminal(size: tuple[int, int]) -> None:
 def test_without_minutes_the_words_say_how_long_it_may_take() -> None:
     at = Trainer(shipped.pack(), "roles", private=True, minutes=None)
     assert at.briefing.timing.planned in {10 * MINUTE, 15 * MINUTE, 20 * MINUTE, 25 * MINUTE}
+
+
+def test_the_trainer_sees_what_hides_the_slide_from_the_room() -> None:
+    at = Trainer(talk_pack(), "roles", private=True).presses("n", "f", "b")
+    at.sees("FROZEN").does_not_see("BLACK SCREEN")
+    at.presses("b", "f", "b", "f", "n").sees("BLACK SCREEN", "FROZEN")
+
+
+def test_alone_there_is_nobody_to_freeze_anything_for() -> None:
+    Trainer(talk_pack(), "roles").presses("n", "f").does_not_see("FROZEN")
+
+
+def test_the_trainer_hears_of_a_wish_on_the_slide_as_well() -> None:
+    at = Trainer(talk_pack(), "roles", private=True)
+    Watcher(at)
+    at.briefing.driving.ask(1)
+    at.presses("v").sees("Follower 1 asks for the slides")
+
+
+def test_a_small_screen_has_the_time_that_is_left() -> None:
+    at = Trainer(talk_pack(), "roles", private=True, size=(40, 12)).presses("n").waits(60)
+    Watcher(at)
+    at.sees("1:00", "19:00 left", "(1)")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sro_kiosk.briefing.stage import Stage
 from sro_kiosk.typeset import Role, line_len
 from tests.briefing.packs import POINTS, talk_pack
 from tests.support import shipped
@@ -150,3 +151,31 @@ def test_of_one_topic_no_other_is_told() -> None:
         "roles/educator",
         "roles",
     }
+
+
+def test_quit_closes_what_lies_over_the_slide_and_asks_on_a_black_screen_too() -> None:
+    for over in ("question_mark", "o"):
+        at = trainer().presses("n", over, "q").does_not_see("End the briefing?", "KEYS", "SLIDES")
+        assert not at.lectern.is_over
+    at = trainer().presses("b")
+    assert not at.screen.strip()
+    at.presses("q").sees("End the briefing?").presses("x")
+    assert not at.screen.strip()
+
+
+def test_a_number_goes_to_a_slide_from_the_overview_too() -> None:
+    trainer().presses("o", "1", "2").sees("SLIDES", "Go to 12: Enter").presses("enter").sees(
+        "12 / "
+    )
+
+
+def test_the_overview_stays_where_it_was_when_slides_are_made_anew() -> None:
+    at = trainer(private=True).presses("o", "n", "n", "n")
+    chosen = next(line for line in at.lines if "▶" in line)
+    at.briefing.seat(Stage(30, 6, 4))
+    assert chosen.split(maxsplit=2)[2][:12] in next(line for line in at.lines if "▶" in line)
+    at.briefing.seat(None)
+    assert next(line for line in at.lines if "▶" in line) == chosen
+    at.presses("escape").does_not_see("SLIDES")
+    at.briefing.seat(Stage(30, 6, 4))
+    at.does_not_see("SLIDES")

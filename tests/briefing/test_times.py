@@ -49,3 +49,10 @@ def test_the_report_is_read_by_programs() -> None:
 def test_nothing_was_taken_where_nothing_was_shown() -> None:
     at = Trainer(talk_pack(), "roles").waits(100)
     assert report_of(at.briefing.script, at.briefing.timing).topics == ()
+
+
+def test_nothing_is_counted_before_the_clock_starts() -> None:
+    at = Trainer(talk_pack(), "roles").presses("b").waits(30).presses("b", "n").waits(10)
+    assert sum(at.briefing.timing.spent.values()) == 10
+    at.presses("c", "b").waits(30).presses("b")
+    assert sum(at.briefing.timing.spent.values()) == 0

@@ -86,7 +86,7 @@ class Watcher(Looking):
         self._trainer = trainer
         self._number = number
         self._news = Told()
-        self._drives = False
+        self._given = Given(is_yours=False)
         trainer.watchers.append(self)
         briefing = trainer.briefing
         briefing.audience.watching = number
@@ -113,10 +113,10 @@ class Watcher(Looking):
         news = self._news.news(audience, briefing.talk, stage)
         if news is not None:
             self._receive(news)
-        drives = briefing.driving.driver == self._number
-        if drives != self._drives:
-            self._drives = drives
-            self._receive(Given(drives))
+        given = briefing.driving.given_to(self._number)
+        if given != self._given:
+            self._given = given
+            self._receive(given)
         return self
 
     def presses(self, *keys: str) -> Self:

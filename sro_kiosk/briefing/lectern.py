@@ -85,7 +85,8 @@ class Lectern:
             state = self._state() if self._typed.digits else BLANK
             return (*lines[:-1], (Span(" " * EDGE), *state)) if state else lines
         if self.is_private:
-            return draw_desk(self._desk(), size)
+            asked = line_text(self._state()) if self._insists else ""
+            return draw_desk(Desk.of(briefing, self._scrolled, asked), size)
         talk, audience = briefing.talk, briefing.audience
         book = audience.book(briefing.stage)
         picture = audience.picture_of(book, talk.number, talk.step, talk.cover)
@@ -156,21 +157,3 @@ class Lectern:
         if told := self._briefing.driving.told(say):
             return (Span(told, Role.ALERT),)
         return (Span(say("FROZEN"), Role.ALERT),) if self._briefing.audience.is_frozen else BLANK
-
-    def _desk(self) -> Desk:
-        briefing, audience = self._briefing, self._briefing.audience
-        say = briefing.script.say
-        asked = line_text(self._state()) if self._leaving.is_asked or self._typed.digits else ""
-        return Desk(
-            briefing.talk,
-            briefing.timing,
-            briefing.script.notes(briefing.talk.slide.topic),
-            self._scrolled,
-            audience.watching,
-            audience.is_frozen,
-            audience.cover(briefing.talk),
-            asked or briefing.driving.told(say) or briefing.told,
-            briefing.script.emergency,
-            briefing.scores,
-            say,
-        )

@@ -1,8 +1,9 @@
 """What the trainer alone sees: the slide at hand, the next one, the notes and the clock."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from sro_kiosk.briefing.briefing import Briefing
 from sro_kiosk.briefing.clock_line import clock_line
 from sro_kiosk.briefing.foot import scores_line
 from sro_kiosk.briefing.overview import told_of
@@ -52,6 +53,24 @@ class Desk(NamedTuple):
     emergency: str
     teams: tuple[Team, ...]
     say: Say
+
+    @classmethod
+    def of(cls, briefing: Briefing, scrolled: int, asked: str) -> Self:
+        """A briefing, with its notes from a row on; what the trainer is `asked` comes first."""
+        talk, script, audience = briefing.talk, briefing.script, briefing.audience
+        return cls(
+            talk,
+            briefing.timing,
+            script.notes(talk.slide.topic),
+            scrolled,
+            audience.watching,
+            audience.is_frozen,
+            audience.cover(talk),
+            asked or briefing.driving.told(script.say) or briefing.told,
+            script.emergency,
+            briefing.scores,
+            script.say,
+        )
 
 
 def draw_desk(desk: Desk, size: Size) -> tuple[Line, ...]:

@@ -51,7 +51,8 @@ class Backroom:
         self._pack = live.first()
         self._read_board()
         self._door: tuple[str, Door] | None = None
-        self._door_of(self._pack.kiosk.staff)  # a lock-out begins with the machine, not when tried
+        if self._pack.kiosk.staff.pin:  # a lock-out begins with the machine, not when tried
+            self._door_of(self._pack.kiosk.staff)
         self._told: tuple[str, ...] = ()
         self._tell_content()
         self._tell_notices()
@@ -116,12 +117,6 @@ class Backroom:
             self.audit.note("wrong PIN")
         return answer
 
-    def _door_of(self, staff: Staff) -> Door:
-        if self._door is None or self._door[0] != staff.pin:
-            door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
-            self._door = staff.pin, door
-        return self._door[1]
-
     def keep_counts(self) -> None:
         """Bring what was counted to the disk, if it can be: slow."""
         if told := self._counts.keep(self.clock.now().date() if self.knows_time() else None):
@@ -131,6 +126,12 @@ class Backroom:
         """All that staff should know, and which emergencies are shown without the time: slow."""
         uptime = self.clock.monotonic() - self._began
         return facts_of(self.live, self._board, self.time(), uptime, self._told, fresh)
+
+    def _door_of(self, staff: Staff) -> Door:
+        if self._door is None or self._door[0] != staff.pin:
+            door = Door(staff.pin, self.places.kept(DOOR_FILE), self.clock)
+            self._door = staff.pin, door
+        return self._door[1]
 
     def _read_board(self) -> None:
         self._knew_time = self.knows_time()

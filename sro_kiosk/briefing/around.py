@@ -70,7 +70,7 @@ class Around:
         there = (self._own or first) + number
         if not (first <= there <= self._until and there in self._before):
             return False
-        self._own = there if there != first else None
+        self._go(there)
         return True
 
     def look(self, command: str, number: int) -> None:
@@ -88,6 +88,9 @@ class Around:
         else:
             around = [other for other in known if other < here][-1:]
         if around:
-            self._own = around[0]
-            if self._own == self._now.number < self._until:  # back at the first part
-                self._own = None
+            self._go(around[0])
+
+    def _go(self, number: int) -> None:
+        """See a slide; the first part of the room's is where the room is."""
+        is_first_part = self._now is not None and number == self._now.number < self._until
+        self._own = None if is_first_part else number

@@ -104,12 +104,6 @@ class Briefing:
             self.timing.start(topic)
         self.timing.show(self.talk.slide.topic)
 
-    def go(self, number: int) -> None:
-        """Go to a slide, counted from 0."""
-        self.timing.start(self.talk.slide.topic)
-        self.talk.go(number)
-        self.timing.show(self.talk.slide.topic)
-
     def drive(self, command: str, number: int, stage: Stage | None) -> None:
         """Carry out what a follower who was given the slides does: no more than move them.
 

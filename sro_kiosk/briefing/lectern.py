@@ -112,7 +112,7 @@ class Lectern:
             return
         self._overlay = None
         if isinstance(after, int):
-            self._briefing.go(after)
+            self._briefing.move("slide", after + 1)
 
     def _do_here(self, command: str, number: int) -> None:
         """What moves no slide."""

@@ -7,14 +7,18 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from sro_kiosk.doctor.findings import Finding, presentable, read_file
-from sro_kiosk.doctor.ssh_session import look_at_kept, look_at_session, option_of, told_of_timeout
+from sro_kiosk.doctor.ssh_session import (
+    AGAIN,
+    look_at_kept,
+    look_at_session,
+    option_of,
+    told_of_timeout,
+)
 from sro_kiosk.doctor.sshd import Told
 from sro_kiosk.setup.choices import Choices
 from sro_kiosk.setup.measures import File, Measure, line
 from sro_kiosk.setup.ssh_account import HOME, SHELL, SLICE, SLICE_LIMITS, UID, limits
 from sro_kiosk.setup.sshd import GLOBAL, KEYS, MAIN, PATH, block
-
-_AGAIN = "sro-kiosk setup ssh prints it"
 
 
 def look_at_ssh(told: Told, user: str, root: Path = Path("/")) -> Iterator[Finding]:
@@ -62,7 +66,7 @@ def _held(root: Path, measure: Measure, value: str) -> Finding:
         return Finding(measure.key, shown)
     lines = read_file(root / PATH).splitlines()
     if not lines:
-        mend = f"/{PATH} is missing: {_AGAIN}"
+        mend = f"/{PATH} is missing: {AGAIN}"
     elif wanted in lines:
         mend = (
             f'"{wanted}" in /{PATH} does not hold: /etc/ssh/sshd_config must include that folder '
@@ -124,6 +128,6 @@ def _limits(root: Path, file: File) -> Finding:
     lines = read_file(root / file.path).splitlines()
     wanted = [line(measure.setting, file.between) for measure in file.measures()]
     if missing := [text for text in wanted if text not in lines]:
-        mend = f"/{file.path} lacks {', '.join(missing)}: {_AGAIN}"
+        mend = f"/{file.path} lacks {', '.join(missing)}: {AGAIN}"
         return Finding(name, "not as they should be" if lines else "missing", f"/{file.path}", mend)
     return Finding(name, "set", f"/{file.path}")

@@ -22,14 +22,14 @@ _READER = re.compile(
 _IDLE = 900  # seconds, where the command says nothing else
 _SPAN = re.compile(r"session\*=(\d+)([smh]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
-_AGAIN = "sro-kiosk setup ssh prints it"
+AGAIN = "sro-kiosk setup ssh prints it"
 
 
 def look_at_session(root: Path, command: str) -> Iterator[Finding]:
     """Tell what a session is, and whether its user can read what that needs."""
     found = _READER.fullmatch(command)
     if found is None:
-        mend = f"a session is not the reader alone: write ForceCommand again, {_AGAIN}"
+        mend = f"a session is not the reader alone: write ForceCommand again, {AGAIN}"
         yield Finding("session", "something else", presentable(command), mend)
         return
     yield Finding("session", "the reader alone", presentable(command.removeprefix(START)))
@@ -78,7 +78,7 @@ def look_at_kept(root: Path, choices: Choices) -> Iterator[Finding]:
             yield Finding("kept", "nowhere", choices.state, mend)
             return
         is_own = bool(stat.S_ISDIR(found.st_mode) and found.st_uid and not found.st_mode & 0o077)
-        mend = "" if is_own else f"{choices.state} must be {choices.user}'s alone: {_AGAIN}"
+        mend = "" if is_own else f"{choices.state} must be {choices.user}'s alone: {AGAIN}"
         yield Finding("kept", choices.state, mend=mend)
 
 

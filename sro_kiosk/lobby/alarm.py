@@ -61,9 +61,7 @@ class Alarm:
     def scene(self, reader: Reader, posting: Posting, seconds_left: int | None) -> Screenful:
         """Draw it; the question whether somebody is there hides nothing of it."""
         scene = reader.scene
-        size = self._room(scene)
-        texts = _texts(scene, posting)
-        self._offset = min(self._offset, last_emergency_offset(texts, size, large=scene.large))
+        self._scroll(scene, posting, 0)  # back to the end, where there is less to be read now
         width = scene.size.width
         top = (masthead(scene.kiosk, scene.edition.language, width),)
         if seconds_left is not None:
@@ -72,25 +70,27 @@ class Alarm:
             *some_buttons(scene, self._offered(scene, posting), self._chosen),
             bottom_line(scene, ()),
         )
-        body = view_emergency(texts, size, self._offset, large=scene.large)
+        texts, room = _texts(scene, posting), self._room(scene)
+        body = view_emergency(texts, room, self._offset, large=scene.large)
         return Screenful(top, body, bottom)
 
     def _offered(self, scene: Scene, posting: Posting) -> Sequence[tuple[str, int]]:
         if scene.size.too_small:
             return ()
-        size = self._room(scene)
-        last = last_emergency_offset(_texts(scene, posting), size, large=scene.large)
         reading = READING if len(scene.languages) > 1 else READING[1:]
-        return (*(TURNS if last else ()), *reading)
+        return (*(TURNS if self._last(scene, posting) else ()), *reading)
 
     def _room(self, scene: Scene) -> Size:
         buttons = () if scene.size.too_small else some_buttons(scene, READING, LANGUAGE)
         return Size(scene.size.width, max(0, scene.size.height - 2 - len(buttons)))
 
     def _scroll(self, scene: Scene, posting: Posting, rows: int) -> None:
-        texts, size = _texts(scene, posting), self._room(scene)
-        last = last_emergency_offset(texts, size, large=scene.large)
-        self._offset = max(0, min(self._offset + rows, last))
+        self._offset = max(0, min(self._offset + rows, self._last(scene, posting)))
+
+    def _last(self, scene: Scene, posting: Posting) -> int:
+        """The row from which on the end is shown; 0 where all is shown at once."""
+        texts, room = _texts(scene, posting), self._room(scene)
+        return last_emergency_offset(texts, room, large=scene.large)
 
 
 def _texts(scene: Scene, posting: Posting) -> Sequence[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import os
 import re
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
@@ -47,9 +48,7 @@ class Door:
         self.is_kept = file is not None
         self._boot = boot_id()
         self._tries, until = _read(file, self._boot)
-        now, lock_out = clock.monotonic(), _lock_out(self._tries)
-        is_known = until is not None and until - now <= lock_out
-        self._opens_at = until if until is not None and is_known else now + lock_out
+        self._opens_at = min(until, clock.monotonic() + _lock_out(self._tries))
 
     @property
     def seconds(self) -> int:
@@ -100,27 +99,27 @@ def _lock_out(tries: int) -> int:
     return min(FIRST_LOCK_OUT << (tries - FREE_TRIES), LONGEST_LOCK_OUT)
 
 
-def _read(file: Path | None, boot: str) -> tuple[int, float | None]:
-    """The tries before this process, and when a lock-out of this start of the machine ends.
+def _read(file: Path | None, boot: str) -> tuple[int, float]:
+    """The tries before this process, and when a lock-out of this start of the machine ends, if any.
 
     A file that nobody can have written honestly locks once.
     """
     if file is None:
-        return 0, None
+        return 0, inf
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
     try:
         descriptor = os.open(file, flags)
     except FileNotFoundError:
-        return 0, None
+        return 0, inf
     except OSError:
-        return FREE_TRIES, None
+        return FREE_TRIES, inf
     try:
         found = _FILE.fullmatch(os.read(descriptor, _LONGEST_FILE))
     except OSError:
-        return FREE_TRIES, None
+        return FREE_TRIES, inf
     finally:
         os.close(descriptor)
     if found is None:
-        return FREE_TRIES, None
+        return FREE_TRIES, inf
     is_same_boot = bool(boot) and found[2] == boot.encode()
-    return int(found[1]), int(found[3]) / 1000 if is_same_boot else None
+    return int(found[1]), int(found[3]) / 1000 if is_same_boot else inf

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import sro_kiosk
+from sro_kiosk.cli import ssh as cli_ssh
+from sro_kiosk.doctor import ssh_session
 from sro_kiosk.doctor.findings import Finding
 from sro_kiosk.doctor.ssh import look_at_ssh
 from sro_kiosk.doctor.sshd import Told, ask_sshd, settings_of
@@ -196,6 +198,10 @@ def test_a_session_may_last_as_long_as_the_reader_lets_it(
 ) -> None:
     told = look(forcecommand=f"{RIGHT['forcecommand']}{more}", channeltimeout=span)
     assert (not told["ChannelTimeout"].mend) == is_right
+
+
+def test_the_doctor_knows_how_long_a_session_may_be_silent() -> None:
+    assert ssh_session._IDLE == cli_ssh.IDLE
 
 
 def test_limits_that_are_not_there_are_told(look: Look, tmp_path: Path) -> None:

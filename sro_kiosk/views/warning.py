@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sro_kiosk.content import cell_len
 from sro_kiosk.typeset import BLANK, Line, Role, Span, cut, line_len, wrap_text
-from sro_kiosk.views.area import EDGE, Size
+from sro_kiosk.views.area import EDGE, Size, sheet_of
 from sro_kiosk.words import Say
 
 WIDTH = 50
@@ -56,10 +56,11 @@ def warned(lines: Sequence[Line], size: Size, seconds: int, question: Question) 
 
 def warned_line(width: int, seconds: int, question: Question) -> Line:
     """The same in one line, where nothing may be hidden."""
+    left, inner = sheet_of(width)
     otherwise = _otherwise(question, seconds)
     whole = f"{question.asked} {otherwise}"
-    told = whole if cell_len(whole) <= width - 2 * EDGE else otherwise
-    return (Span(" " * EDGE), Span(cut(told, width - 2 * EDGE), Role.CHOSEN))
+    told = whole if cell_len(whole) <= inner - 2 * EDGE else otherwise
+    return (Span(" " * (left + EDGE)), Span(cut(told, inner - 2 * EDGE), Role.CHOSEN))
 
 
 def _otherwise(question: Question, seconds: int) -> str:

@@ -128,6 +128,14 @@ def test_who_changed_the_language_of_an_emergency_is_asked_before_it_changes_bac
     ).waits(115).sees("l Español")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_the_question_stands_where_the_masthead_does(size: tuple[int, int]) -> None:
+    kiosk = AtKiosk(board=board_of(LOCKDOWN), size=size).presses("l")
+    before = kiosk.lines[0]
+    asked = kiosk.waits(91).lines[0]
+    assert len(asked) - len(asked.lstrip()) == len(before) - len(before.lstrip())
+
+
 def test_the_first_key_counts_where_an_emergency_has_stood_for_long() -> None:
     AtKiosk(board=board_of(LOCKDOWN)).waits(1000).presses("l").sees("l English")
 
